@@ -1,0 +1,1 @@
+"""One article's text -> what it says: actors, statements, relations, events, each with its evidence."""

@@ -1,0 +1,1 @@
+"""Across articles: the graph model, loading, subgraphs, and how they are shown."""

@@ -1,0 +1,69 @@
+"""The graph: its labels, relationship types, nodes and edges; and its networkx form.
+
+    (:Article {id, title, source, url, published, path, offset, text})
+    (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named})
+    (:Event {id, name, kind, date, datePrecision, status})
+    (:Statement {id, text, kind, denied, cue, source, sentence, topics, start, end, published})
+
+    (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
+    (statement)-[:REPORTED_IN {start, end}]->(article)
+    (statement)-[:DENIES]->(statement)
+    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article, start, end, published}]->(actor)
+    (actor)-[:ACCUSED {id, modality, of, evidence, sentence, article, start, end, published}]->(actor)
+    (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
+    (article)-[:TELLS_OF {evidence, sentence, start, end}]->(event)
+    (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
+
+``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
+MET goes from the lesser to the greater name. ``place`` of MET is the name of the place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import networkx as nx
+
+ACTOR_LABELS = ("Person", "Organization", "Place")
+LABELS = ("Article", "Actor", *ACTOR_LABELS, "Event", "Statement")
+TYPES = (
+    "SAID", "ABOUT", "REPORTED_IN", "DENIES", "MET", "ACCUSED", "TOOK_PART", "AT", "TELLS_OF", "MENTIONS",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node; ``label`` is the most telling one: Person rather than Actor."""
+
+    id: str
+    label: str
+    properties: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship from node id ``source`` to node id ``target``. ``id`` tells parallel ones apart."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+    properties: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes and edges, each id once, in a fixed order."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def to_networkx(graph: Graph) -> nx.MultiDiGraph:
+    """The graph as networkx has it: node attribute ``label``, edge key = id, edge attribute ``type``."""
+    result: nx.MultiDiGraph = nx.MultiDiGraph()
+    for node in graph.nodes:
+        result.add_node(node.id, **{**node.properties, "label": node.label})
+    for edge in graph.edges:
+        result.add_edge(edge.source, edge.target, key=edge.id, **{**edge.properties, "type": edge.type})
+    return result
