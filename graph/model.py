@@ -2,7 +2,7 @@
 
     (:Article {id, title, source, url, published, path, offset, text})
     (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named})
-    (:Event {id, name, kind, date, datePrecision, status})
+    (:Event {id, name, kind, status, date, datePrecision, dateWords})
     (:Statement {id, text, kind, denied, cue, source, sentence, topics, start, end, published})
 
     (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
@@ -11,7 +11,7 @@
     (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article, start, end, published}]->(actor)
     (actor)-[:ACCUSED {id, modality, of, evidence, sentence, article, start, end, published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
-    (article)-[:TELLS_OF {evidence, sentence, start, end}]->(event)
+    (article)-[:TELLS_OF {evidence, start, end}]->(event)
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
 
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.

@@ -1,0 +1,154 @@
+"""What one article says -> its nodes and edges."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from extract.annotation import Article, Date, Entity, Event, Extraction, Relation, Statement, digest
+from graph.model import Edge, Graph, Node
+
+ELLIPSIS = " … "  # stands between the pieces of a statement that its cue splits
+
+
+def build(extraction: Extraction) -> Graph:
+    """The article's share of the graph. Ids come from content: building twice gives equal graphs."""
+    article = extraction.article
+    events = {event.entity.id for event in extraction.events}
+    actors = {entity.id: entity for entity in extraction.entities if entity.id not in events}
+    nodes = [_article(article)]
+    edges: list[Edge] = []
+    for entity in actors.values():
+        nodes.append(_actor(entity))
+        edges.extend(_mentions(article, entity))
+    for event in extraction.events:
+        nodes.append(_event(event))
+        edges.extend(_mentions(article, event.entity))
+        edges.extend(_told(article, event))
+    for statement in extraction.statements:
+        nodes.append(_statement(statement, article))
+        edges.extend(_said(statement, article))
+    for relation in extraction.relations:
+        edges.append(_relation(relation, article, actors))
+    return Graph(
+        tuple({node.id: node for node in nodes}.values()), tuple({edge.id: edge for edge in edges}.values())
+    )
+
+
+def _article(article: Article) -> Node:
+    return Node(
+        article.id,
+        "Article",
+        {
+            "title": article.title,
+            "source": article.source,
+            "url": article.url,
+            "published": article.published,
+            "path": article.path,
+            "offset": article.start,
+            "text": article.text,
+        },
+    )
+
+
+def _actor(entity: Entity) -> Node:
+    return Node(
+        entity.id,
+        entity.type,
+        {"name": entity.name, "aliases": sorted({entity.name, *entity.aliases}), "named": entity.named},
+    )
+
+
+def _event(event: Event) -> Node:
+    return Node(
+        event.entity.id,
+        "Event",
+        {"name": event.entity.name, "kind": event.kind, "status": event.status, **_date(event.date)},
+    )
+
+
+def _date(date: Date | None) -> dict[str, Any]:
+    if date is None:
+        return {"date": None, "datePrecision": None, "dateWords": None}
+    return {"date": date.value, "datePrecision": date.precision, "dateWords": date.words}
+
+
+def _mentions(article: Article, entity: Entity) -> Iterator[Edge]:
+    for mention in entity.mentions:
+        span = mention.span
+        yield Edge(
+            digest("MENTIONS", article.id, entity.id, span.start, span.end),
+            "MENTIONS",
+            article.id,
+            entity.id,
+            {"text": span.text, "kind": mention.kind, "start": span.start, "end": span.end},
+        )
+
+
+def _told(article: Article, event: Event) -> Iterator[Edge]:
+    evidence, id = event.evidence, event.entity.id
+    yield Edge(
+        digest("TELLS_OF", article.id, id),
+        "TELLS_OF",
+        article.id,
+        id,
+        {"evidence": evidence.text, "start": evidence.start, "end": evidence.end},
+    )
+    for participant in event.participants:
+        yield Edge(digest("TOOK_PART", participant, id), "TOOK_PART", participant, id)
+    if event.place:
+        yield Edge(digest("AT", id, event.place), "AT", id, event.place)
+
+
+def _statement(statement: Statement, article: Article) -> Node:
+    return Node(
+        statement.id,
+        "Statement",
+        {
+            "text": ELLIPSIS.join(piece.text for piece in statement.content),
+            "kind": statement.kind,
+            "denied": statement.denied,
+            "cue": statement.cue.text if statement.cue else None,
+            "source": statement.source.text if statement.source else None,
+            "sentence": statement.sentence.text,
+            "topics": list(statement.topics),
+            "start": statement.content[0].start,
+            "end": statement.content[-1].end,
+            "published": article.published,
+        },
+    )
+
+
+def _said(statement: Statement, article: Article) -> Iterator[Edge]:
+    sentence = statement.sentence
+    yield Edge(
+        digest("REPORTED_IN", statement.id, article.id),
+        "REPORTED_IN",
+        statement.id,
+        article.id,
+        {"start": sentence.start, "end": sentence.end},
+    )
+    if statement.speaker:
+        yield Edge(digest("SAID", statement.speaker, statement.id), "SAID", statement.speaker, statement.id)
+    for about in statement.about:
+        yield Edge(digest("ABOUT", statement.id, about), "ABOUT", statement.id, about)
+    if statement.denies:
+        yield Edge(digest("DENIES", statement.id, statement.denies), "DENIES", statement.id, statement.denies)
+
+
+def _relation(relation: Relation, article: Article, actors: dict[str, Entity]) -> Edge:
+    source, target = relation.subject, relation.object
+    properties: dict[str, Any] = {
+        "modality": relation.modality,
+        "evidence": relation.evidence.text,
+        "sentence": relation.sentence.text,
+        "article": article.id,
+        "start": relation.evidence.start,
+        "end": relation.evidence.end,
+        "published": article.published,
+    }
+    if relation.type == "MET":
+        source, target = sorted((source, target), key=lambda id: (actors[id].name, id))
+        place = actors.get(relation.place) if relation.place else None
+        properties |= {**_date(relation.date), "place": place.name if place else None}
+    else:
+        properties["of"] = relation.of
+    return Edge(relation.id, relation.type, source, target, properties)
