@@ -1,0 +1,24 @@
+"""The lexicon: which English words report, meet, accuse or happen. The words themselves stand in lexicon.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+
+@cache
+def section(name: str) -> Mapping[str, frozenset[str]]:
+    """The classes of one table of lexicon.toml: ``section("reporting.verbs")["clause"]`` is a set of lemmas.
+
+    Raises KeyError where there is no such table.
+    """
+    table = _tables()
+    for key in name.split("."):
+        table = table[key]
+    return {key: frozenset(words) for key, words in table.items() if isinstance(words, list)}
+
+
+@cache
+def _tables() -> dict[str, dict]:  # type: ignore[type-arg]
+    text = resources.files("extract").joinpath("lexicon.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
