@@ -1,4 +1,4 @@
-"""The lexicon: which English words report, meet, accuse or happen. The words themselves stand in lexicon.toml."""
+"""The lexicon: which English words report, meet, accuse or happen. The words stand in lexicon.toml."""
 
 import tomllib
 from collections.abc import Mapping
