@@ -31,6 +31,10 @@ TYPES = (
 )  # fmt: skip
 
 
+class GraphError(Exception):
+    """What the graph cannot give or show; the message says what was wrong and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node; ``label`` is the most telling one: Person rather than Actor."""
