@@ -1,0 +1,221 @@
+"""Meetings: two actors met, talked, visited one another, or would, or would not."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from spacy.tokens import Span, Token
+
+from extract.annotation import Modality, Relation, digest
+from extract.arguments import (
+    Cast,
+    after,
+    clause_verb,
+    conjuncts,
+    having,
+    is_passive,
+    negated,
+    noun_role,
+    owners,
+    patients,
+    subjects,
+    subtree_span,
+)
+from extract.lexicon import section
+
+Party = tuple[str, Token]
+
+
+def meetings(cast: Cast) -> Iterator[Relation]:
+    """MET relations, one for each telling and pair: "Putin, Xi and Modi met" gives three."""
+    for sentence in cast.sentences():
+        for token in sentence:
+            parties = _verb_parties(cast, token) if token.pos_ == "VERB" else _noun_parties(cast, token)
+            for one, other in parties:
+                if relation := _relation(cast, sentence, token, one, other):
+                    yield relation
+
+
+def _verb_parties(cast: Cast, verb: Token) -> Iterable[tuple[Party, Party]]:
+    words = section("meeting.verbs")
+    classes = {name for name, lemmas in words.items() if verb.lemma_ in lemmas}
+    if not classes:
+        return ()
+    ours = cast.all(subjects(verb))
+    theirs: list[Party] = []
+    if "object" in classes:
+        theirs += cast.all(patients(verb))
+    if "guest" in classes:
+        theirs += [party for party in cast.all(patients(verb)) if cast.type(party[0]) == "Person"]
+    for marker in ("with", "to"):
+        if marker in classes:
+            theirs += cast.all(conjuncts(after(verb, (marker,), "obl")))
+    if verb.lemma_ in section("meeting.verbs")["place"]:
+        theirs = [party for party in theirs if cast.type(party[0]) != "Place"]
+    theirs = [party for party in theirs if not _is_press(party[1])]
+    if ours and theirs:
+        return product(ours, theirs)
+    if "together" in classes and not is_passive(verb) and not having(verb, "obj"):
+        return combinations(ours, 2)
+    return ()
+
+
+def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
+    words = section("meeting.nouns")
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in ("NOUN", "PROPN") or (lemma not in words["any"] and lemma not in words["joint"]):
+        return ()
+    between = cast.all(conjuncts(after(noun, ("between", "among", "of"), "nmod")))
+    if len(between) > 1:
+        return combinations(between, 2)
+    governor = clause_verb(noun)
+    role = noun_role(noun)
+    theirs = cast.all(conjuncts(after(noun, ("with",), "nmod", "obl")))
+    if not theirs and governor is not None and governor.lemma_ in words["holding"]:
+        theirs = cast.all(conjuncts(after(governor, ("with",), "obl")))
+    theirs = [party for party in theirs if not _is_press(party[1])]
+    if lemma in words["joint"]:
+        theirs = [party for party in theirs if cast.type(party[0]) == "Person"]
+    own = cast.all(conjuncts(having(noun, "nmod:poss", "compound", "nmod")))
+    own = [party for party in own if party[0] not in {id for id, _ in theirs} and _names(party[1], noun)]
+    if lemma == "visit":
+        return ()
+    if len(own) > 1 and not theirs:
+        return combinations(own, 2)  # "the Meyer-Berg summit"
+    for clause in having(noun, "acl:relcl", "acl"):
+        if clause.lemma_ in words["holding"]:
+            own = own or cast.all(subjects(clause))  # "a call that Meyer had with Berg"
+            theirs = theirs or cast.all(conjuncts(after(clause, ("with",), "obl")))
+    if not own and governor is not None and governor.lemma_ not in words["arranging"]:
+        own = cast.all(owners(noun))
+        if (
+            not theirs
+            and governor.lemma_ in words["holding"]
+            and role == "object"
+            and lemma not in words["joint"]
+        ):
+            return combinations(own, 2)  # "Meyer and Berg held talks"
+    return product(own, theirs)
+
+
+def _names(token: Token, noun: Token) -> bool:
+    """Does the modifier say whose the noun is: "Meyer's meeting", "the Meyer-Berg summit"?"""
+    if token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in ("nmod:poss", "compound")
+
+
+def _is_press(token: Token) -> bool:
+    words = section("meeting.people")["press"]
+    return any(word.lemma_.lower() in words for word in (token, *having(token, "compound", "flat")))
+
+
+def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party) -> Relation | None:
+    ids = sorted((one[0], other[0]))
+    if ids[0] == ids[1] or not cast.near(ids, sentence):
+        return None
+    article = cast.article
+    evidence = _evidence(sentence, trigger, (one[1], other[1]))
+    status = modality(trigger)
+    place = place_of(cast, trigger, ids)
+    return Relation(
+        id=digest("MET", article.id, evidence.start_char, evidence.end_char, *ids, status),
+        type="MET",
+        subject=ids[0],
+        object=ids[1],
+        modality=status,
+        evidence=article.span(evidence.start_char, evidence.end_char),
+        sentence=article.span(sentence.start_char, sentence.end_char),
+        place=place,
+        date=cast.date(sentence, trigger),
+    )
+
+
+def _evidence(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span:
+    """The clause that holds trigger and actors: from the first to the last of them, with what hangs on them."""
+    verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger) or trigger
+    parts = [subtree_span(token) for token in (verb, trigger, *actors) if token.sent == trigger.sent]
+    return sentence.doc[min(part.start for part in parts) : max(part.end for part in parts)]
+
+
+CHAIN = {
+    "obj",
+    "obl",
+    "xcomp",
+    "acl",
+    "nmod",
+    "ccomp",
+    "nsubj",
+    "nsubj:pass",
+    "csubj",
+    "advcl",
+    "conj",
+    "compound",
+}
+
+
+def modality(trigger: Token) -> Modality:
+    """What the words around the trigger say: it happened, is planned, proposed, unlikely or denied."""
+    words = section("modality.lemmas")
+    found: set[str] = set()
+    token, crossed = trigger, False
+    for step in range(4):
+        lowered = {token.lemma_.lower(), token.lower_}
+        described = (
+            {w for c in having(token, "amod", "compound") for w in (c.lower_, c.lemma_)}
+            if step == 0
+            else set()
+        )
+        for name, lemmas in words.items():
+            if (step and lowered & lemmas) or described & lemmas:
+                found.add(name)
+        if not crossed:
+            found |= _auxiliaries(token)
+            if negated(token):
+                found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
+        if token.dep_ == "root" or token.dep_ not in CHAIN:
+            break
+        if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB":
+            break
+        crossed = crossed or token.dep_ == "ccomp"
+        token = token.head
+    for name in ("denied", "unlikely", "proposed", "planned"):
+        if name in found:
+            return name  # type: ignore[return-value]
+    return "happened"
+
+
+def _auxiliaries(token: Token) -> set[str]:
+    found = set()
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in ("aux", "cop"):
+            if word in ("will", "shall", "'ll", "’ll"):
+                found.add("planned")
+            elif word == "would" and _is_reported(token):
+                found.add("planned")  # "said that he would meet her"
+            elif word in ("would", "could", "may", "might", "should", "can", "must"):
+                found.add("proposed")
+        elif child.dep_ == "mark":
+            if word in ("if", "unless", "whether"):
+                found.add("proposed")
+            elif word == "without":
+                found.add("denied")
+            elif word == "to" and (token.dep_ == "root" or having(token, "nsubj")):
+                found.add("planned")  # "Meyer to meet Berg"
+    return found
+
+
+def _is_reported(token: Token) -> bool:
+    return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
+
+
+def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
+    """The place that "in", "at" or "on" gives for the trigger or the verb that governs it."""
+    governor = clause_verb(trigger) if trigger.pos_ != "VERB" else None
+    for token in (trigger, governor):
+        if token is None:
+            continue
+        for id, _ in cast.all(after(token, ("in", "at", "on", "near", "outside"), "obl", "nmod")):
+            if cast.type(id) == "Place" and id not in parties:
+                return id
+    return None
