@@ -152,18 +152,18 @@ class Encoder:
 
     def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
         """Load from a folder; raises ModelError. ``threads``: cores to use within one window."""
-        with _opening(folder / "labels.json") as path:
+        with opening(folder / "labels.json") as path:
             labels = json.loads(path.read_text(encoding="utf-8"))
             self.labels = Labels(*(tuple(labels[kind]) for kind in ("dep", "tag", "pos")))
-        with _opening(folder / "vocab.txt") as path:
+        with opening(folder / "vocab.txt") as path:
             self.pieces = WordPieces(path.read_text(encoding="utf-8").split("\n"))
-        with _opening(folder / "relations.npy") as path:
+        with opening(folder / "relations.npy") as path:
             weights = np.load(path).astype(np.float32)
             self._label_weights = weights.reshape(len(weights), len(self.labels.dep), len(weights))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        with _opening(folder / "encoder.onnx") as path:
+        with opening(folder / "encoder.onnx") as path:
             self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
     def read(self, words: Sequence[str]) -> Iterator[Reading]:
@@ -230,7 +230,7 @@ def _window(pieces: Sequence[tuple[int, ...]], start: int, limit: int) -> int:
 
 
 @contextmanager
-def _opening(path: Path) -> Iterator[Path]:
+def opening(path: Path) -> Iterator[Path]:
     """Turn what goes wrong with a file of the model into a ModelError that names it."""
     way_out = "install onrecord again, or restore the folder extract/model from its repository"
     if not path.is_file():

@@ -5,6 +5,8 @@ The encoder is a spaCy component, "onrecord_syntax". It reads the paragraphs in
 neither tags nor a parse.
 """
 
+import json
+import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +16,14 @@ import numpy as np
 import numpy.typing as npt
 import spacy
 from spacy.language import Language
+from spacy.lookups import Lookups
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from extract.decoding import NAME_TAGS, name_tags, trees
-from extract.encoder import MODEL, Encoder
+from extract.encoder import MODEL, Encoder, opening
 
+MORPHOLOGY = Path(__file__).parent / "morphology.toml"
 PARAGRAPHS = "paragraphs"
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3  # spaCy's codes for ENT_IOB
 
@@ -30,10 +34,35 @@ Columns = dict[str, npt.NDArray[Any]]
 
 
 def build(folder: Path = MODEL, threads: int = 1) -> Language:
-    """The pipeline that reads English: tokenizer, encoder. Raises ModelError."""
+    """The pipeline that reads English: tokenizer, encoder, morphology, lemmas. Raises ModelError."""
     nlp = spacy.blank("en")
     nlp.add_pipe("onrecord_syntax", config={"folder": str(folder), "threads": threads})
+    add_morphology(nlp)
+    lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
+    lemmatizer.initialize(lookups=_lemmas(folder))
     return nlp
+
+
+def add_morphology(nlp: Language) -> None:
+    """Add an attribute_ruler that gives each tag its Universal Dependencies features."""
+    table = tomllib.loads(MORPHOLOGY.read_text(encoding="utf-8"))
+    ruler: Any = nlp.add_pipe("attribute_ruler")
+    for tag, features in table["tags"].items():
+        ruler.add(patterns=[[{"TAG": tag}]], attrs={"MORPH": features})
+    for tag, pronouns in table["pronouns"].items():
+        for pronoun, features in pronouns.items():
+            ruler.add(patterns=[[{"TAG": tag, "LOWER": pronoun}]], attrs={"MORPH": features})
+
+
+def _lemmas(folder: Path) -> Lookups:
+    """The tables of the rule lemmatizer, made by extract/training/make_lemmatizer.py."""
+    lookups = Lookups()
+    with opening(folder / "lemmas.json") as path:
+        tables = json.loads(path.read_text(encoding="utf-8"))
+        tables["lemma_index"] = {part: frozenset(lemmas) for part, lemmas in tables["lemma_index"].items()}
+        for name in ("lemma_rules", "lemma_index", "lemma_exc"):
+            lookups.add_table(name, tables[name])
+    return lookups
 
 
 @Language.factory("onrecord_syntax", default_config={"folder": str(MODEL), "threads": 1})
