@@ -100,7 +100,7 @@ def resolve(words: str, published: datetime.date | None) -> datetime.date | None
     found = parser.get_date_data(core).date_obj
     if found is None:
         return None
-    value = found.date()
+    value: datetime.date = found.date()
     if re.search(r"months? ago", core):
         value = value.replace(day=1)
     if re.search(r"years? ago", core):

@@ -76,7 +76,7 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
     if lemma in words["joint"]:
         theirs = [party for party in theirs if cast.type(party[0]) == "Person"]
     own = cast.all(conjuncts(having(noun, "nmod:poss", "compound", "nmod")))
-    own = [party for party in own if party[0] not in {id for id, _ in theirs} and _names(party[1], noun)]
+    own = [party for party in own if party[0] not in {id for id, _ in theirs} and _names(party[1])]
     if lemma == "visit":
         return ()
     if len(own) > 1 and not theirs:
@@ -97,7 +97,7 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
     return product(own, theirs)
 
 
-def _names(token: Token, noun: Token) -> bool:
+def _names(token: Token) -> bool:
     """Does the modifier say whose the noun is: "Meyer's meeting", "the Meyer-Berg summit"?"""
     if token.dep_ == "conj":
         token = token.head
@@ -131,7 +131,7 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
 
 
 def _evidence(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span:
-    """The clause that holds trigger and actors: from the first to the last of them, with what hangs on them."""
+    """The clause with trigger and actors: from the first to the last of them, with what hangs on them."""
     verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger) or trigger
     parts = [subtree_span(token) for token in (verb, trigger, *actors) if token.sent == trigger.sent]
     return sentence.doc[min(part.start for part in parts) : max(part.end for part in parts)]

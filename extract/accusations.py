@@ -1,0 +1,248 @@
+"""Accusations: someone says that an actor did wrong: accuses, blames, charges, sues, calls a liar.
+
+Two ways lead to one. A word of accusing stands in the text, and the syntax says who accuses whom ("Meyer
+accused Berg of fraud", "criticism of Berg by Meyer"). Or a statement reproaches: inside what a known speaker
+says, an actor is the subject of a word of reproach ("Berg lied", "Berg's corrupt rule"). A false accusation
+harms a person, so whatever leaves one end open gives no edge.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from extract.annotation import Modality, Relation, Statement, digest
+from extract.arguments import (
+    Cast,
+    after,
+    clause_verb,
+    conjuncts,
+    having,
+    is_passive,
+    negated,
+    owners,
+    patients,
+    subjects,
+    subtree_span,
+)
+from extract.lexicon import section
+from extract.meetings import modality
+
+REACH = 3  # sentences from an accusation to its denial
+
+
+def accusations(cast: Cast) -> Iterator[Relation]:
+    """ACCUSED relations; beside one that the accused rejects stands a second one, with modality denied."""
+    asserted: list[tuple[int, Relation]] = []
+    for number, sentence in enumerate(cast.sentences()):
+        for token in sentence:
+            for relation in _told(cast, sentence, token):
+                asserted.append((number, relation))
+                yield relation
+        yield from _denials(cast, sentence, [r for n, r in asserted if number - REACH <= n <= number])
+
+
+def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
+    rows: Iterable[tuple[str | None, Token, Span | None]] = ()
+    if token.pos_ == "VERB":
+        rows = [*_by_verb(cast, token), *_naming(cast, token)]
+    elif token.pos_ == "NOUN":
+        rows = _by_noun(cast, token)
+    rows = [*rows, *_reproach(cast, token)]
+    for accuser, accused, of in rows:
+        if relation := _relation(cast, sentence, token, accuser, accused, of):
+            yield relation
+
+
+Row = tuple[str | None, Token, Span | None]
+
+
+def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
+    """ "Meyer accused Berg of fraud", "Berg was charged with fraud by prosecutors", "blamed it on Berg"."""
+    words = section("accusing.verbs")
+    lemma = verb.lemma_.lower()
+    about = _complement(verb, ("of", "for", "with", "over", "as", "about"))
+    accused: list[Token] = []
+    if lemma in words["object"]:
+        accused = patients(verb)
+    elif lemma in words["figurative"] and (about is not None or cast.cued(verb)):
+        accused = patients(verb)
+    for marker in ("at", "against"):
+        if lemma in words[marker]:
+            accused += conjuncts(after(verb, (marker,), "obl"))
+    if not accused or modality(verb) != "happened":
+        return
+    on = after(verb, ("on",), "obl")
+    if lemma == "blame" and on and not cast.all(accused):
+        about, accused = subtree_span(accused[0]), list(conjuncts(on))
+    for accuser in _speakers(cast, verb):
+        for token in accused:
+            target = _responsible(cast, token)
+            if target is None:
+                continue
+            if target is not token:
+                yield accuser, target, subtree_span(token)
+            else:
+                yield (
+                    accuser,
+                    target,
+                    about or _complement(token, ("of", "for", "with", "over")) or _content(cast, verb),
+                )
+
+
+def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
+    """ "Meyer called Berg a liar", "described the government as corrupt": with a word of reproach."""
+    if verb.lemma_.lower() not in section("accusing.verbs")["naming"] or modality(verb) != "happened":
+        return
+    names = [*having(verb, "xcomp"), *after(verb, ("as",), "obl", "advcl"), *having(verb, "obj")[1:]]
+    for name in names:
+        if not any(_reproaches(word) for word in name.subtree):
+            continue
+        for accuser in _speakers(cast, verb):
+            for token in patients(verb):
+                target = _responsible(cast, token)
+                if target is not None and token is not name:
+                    yield accuser, target, subtree_span(name, having(name, "case", "mark"))
+
+
+def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
+    """ "Meyer's accusations against Berg", "criticism of Berg by Meyer", "faced charges from prosecutors"."""
+    words = section("accusing.nouns")
+    if noun.lemma_.lower() not in words["any"]:
+        return
+    governor = clause_verb(noun)
+    against = list(conjuncts(after(noun, ("against", "of", "into", "on"), "nmod")))
+    clause = [c for c in having(noun, "acl", "ccomp", "acl:relcl") if having(c, "mark")]
+    accused = [*against, *(subject for c in clause for subject in _doers(c))]
+    by = list(conjuncts(after(noun, ("by", "from"), "nmod")))
+    accusers = [*having(noun, "nmod:poss"), *by]
+    denying = governor is not None and governor.lemma_ in section("accusing.verbs")["denial"]
+    facing = governor is not None and governor.lemma_ in words["facing"]
+    if not accused and (denying or facing) and governor is not None:
+        accused = subjects(governor)
+    elif not accusers and governor is not None and not denying and governor.lemma_ in words["making"]:
+        accusers = owners(noun)
+    about = _complement(noun, ("of", "over", "for", "about")) or next(
+        (subtree_span(c, having(c, "mark")) for c in clause), None
+    )
+    for accuser, _ in cast.all(accusers):
+        for token in accused:
+            target = _responsible(cast, token)
+            if target is not None:
+                yield accuser, target, about
+
+
+def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
+    """A speaker's own words make an actor the doer of something bad: "Berg lied", "Berg's corrupt rule"."""
+    statement = cast.statement(token)
+    if statement is None or statement.speaker is None or statement.denied or not _reproaches(token):
+        return
+    holder = token
+    if token.pos_ == "ADV" or token.dep_ == "amod":
+        holder = token.head
+    if negated(token) or negated(holder) or modality(holder) != "happened":
+        return
+    for doer in _doers(holder):
+        target = _responsible(cast, doer)
+        if target is not None and cast.statement(target) is not None:
+            yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))
+
+
+def _reproaches(token: Token) -> bool:
+    words = section("accusing.reproach")
+    by_tag = {"VERB": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives", "ADV": "adverbs"}
+    kind = by_tag.get(token.pos_)
+    return kind is not None and bool({token.lemma_.lower(), token.lower_} & words[kind])
+
+
+def _doers(word: Token) -> list[Token]:
+    """Who does, is or has what the word says."""
+    if having(word, "cop"):
+        return list(conjuncts(having(word, "nsubj")))
+    if word.pos_ == "VERB":
+        return subjects(word)
+    possessors = [*having(word, "nmod:poss"), *after(word, ("by",), "nmod")]
+    if possessors:
+        return list(conjuncts(possessors))
+    if word.pos_ == "ADJ":
+        return (
+            [*having(word, "nsubj"), *subjects(word)]
+            if word.dep_ in ("xcomp", "root", "ccomp", "conj")
+            else []
+        )
+    return []
+
+
+def _responsible(cast: Cast, token: Token) -> Token | None:
+    """The noun that names who is to blame for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
+    if cast.actor(token) is not None:
+        return token
+    conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
+    for candidate in (
+        *having(token, "nmod:poss"),
+        *after(token, ("by",), "nmod"),
+        *(after(token, ("of",), "nmod") if conduct else ()),
+        *having(token, "compound"),
+    ):
+        if cast.actor(candidate) is not None:
+            return candidate
+    return None
+
+
+def _speakers(cast: Cast, verb: Token) -> list[str]:
+    """Who accuses: the subject, the agent of a passive, or the speaker in whose cue the verb stands."""
+    named = [id for id, _ in cast.all(subjects(verb))]
+    cued = cast.cued(verb)
+    if not named and cued is not None and cued.speaker is not None:
+        return [cued.speaker]
+    return named
+
+
+def _complement(token: Token, prepositions: Iterable[str]) -> Span | None:
+    """The words after "of", "for", "with" that say of what."""
+    found = after(token, prepositions)
+    return subtree_span(found[0], having(found[0], "case", "mark")) if found else None
+
+
+def _content(cast: Cast, verb: Token) -> Span | None:
+    statement = cast.cued(verb)
+    if statement is None:
+        return None
+    return cast.doc.char_span(statement.content[0].start, statement.content[0].end, alignment_mode="contract")
+
+
+def _relation(
+    cast: Cast, sentence: Span, trigger: Token, accuser: str | None, accused: Token, of: Span | None
+) -> Relation | None:
+    target = cast.actor(accused)
+    if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
+        return None
+    return _edge(cast, sentence, trigger, accuser, target, "asserted", of)
+
+
+def _edge(
+    cast: Cast, sentence: Span, trigger: Token, accuser: str, target: str, status: Modality, of: Span | None
+) -> Relation:
+    article = cast.article
+    return Relation(
+        id=digest("ACCUSED", article.id, sentence.start_char, sentence.end_char, accuser, target, status),
+        type="ACCUSED",
+        subject=accuser,
+        object=target,
+        modality=status,
+        evidence=article.span(sentence.start_char, sentence.end_char),
+        sentence=article.span(sentence.start_char, sentence.end_char),
+        of=of.text if of is not None else None,
+        date=cast.date(sentence, trigger),
+    )
+
+
+def _denials(cast: Cast, sentence: Span, recent: list[Relation]) -> Iterator[Relation]:
+    """ "Berg rejected the accusation": the accused, told of a little before, denies."""
+    words = section("accusing.verbs")["denial"]
+    for verb in sentence:
+        if verb.pos_ != "VERB" or verb.lemma_ not in words or negated(verb):
+            continue
+        deniers = {id for id, _ in cast.all(subjects(verb))}
+        for relation in recent:
+            if relation.object in deniers and cast.near((relation.subject, relation.object), sentence):
+                yield _edge(cast, sentence, verb, relation.subject, relation.object, "denied", None)
