@@ -6,7 +6,6 @@ same question to the same graph gives the same answer, in the same order.
 
 import datetime
 import json
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -15,6 +14,8 @@ from typing import Any, Literal, Protocol
 
 from rapidfuzz import fuzz, process
 
+from cypher.names import Names
+from cypher.words import fold, words
 from extract.annotation import digest
 from graph.model import LABELS, Edge, Graph, GraphError, Node
 
@@ -50,7 +51,7 @@ def around(database: Database, name: str, kinds: Collection[Kind] = KINDS, limit
 
     The actor is the first node. At most ``limit`` of each kind. Raises UnknownActor.
     """
-    actor = find(database, name)[0]
+    actor = find(database, name)
     anyone = {"actor": actor.id, "other": None, "limit": limit}
     queries: Queries = {
         "said": [("said", anyone), ("about", {"actor": actor.id, "limit": limit})],
@@ -66,7 +67,7 @@ def between(database: Database, a: str, b: str, kinds: Collection[Kind] = KINDS,
 
     The two actors are the first nodes, also when there is nothing between them. Raises UnknownActor.
     """
-    first, second = find(database, a)[0], find(database, b)[0]
+    first, second = find(database, a), find(database, b)
     there = {"actor": first.id, "other": second.id, "limit": limit}
     back = {"actor": second.id, "other": first.id, "limit": limit}
     queries: Queries = {
@@ -79,7 +80,7 @@ def between(database: Database, a: str, b: str, kinds: Collection[Kind] = KINDS,
 
 
 def whole(database: Database, limit: int = 300, kinds: Collection[Kind] = KINDS) -> Graph:
-    """The newest statements, meetings, accusations and events, ``limit`` of each kind, whoever they are of."""
+    """The newest statements, meetings, accusations and events, ``limit`` of each kind, of whomever."""
     newest = {"limit": limit}
     queries: Queries = {
         "said": [("all_said", newest)],
@@ -90,35 +91,21 @@ def whole(database: Database, limit: int = 300, kinds: Collection[Kind] = KINDS)
     return _cut(database, [], queries, kinds)
 
 
-def find(database: Database, name: str) -> tuple[Node, ...]:
-    """Actors that go by this id, name or alias, likeliest first. Case and accents do not count.
+def find(database: Database, name: str) -> Node:
+    """The actor of this id or name, found as a name in a question is: by alias, title or misspelling too.
 
-    A canonical name goes before an alias, a named actor before "police" or "two officials", and then the
-    one that most is told of. Raises UnknownActor with the names that look like it.
+    Where several go by the name it is the one mentioned most. Raises UnknownActor with names like it.
     """
-    wanted = fold(name)
-    fitting: list[tuple[tuple[bool, bool, bool, int], Node]] = []
-    names: dict[str, None] = {}
-    for row in _read(database, "actors"):  # comes sorted; sorting again below keeps that order among equals
-        actor = _node(row["id"], row["labels"], row["properties"])
-        own, aliases = actor.properties["name"], actor.properties.get("aliases") or ()
-        names |= dict.fromkeys((own, *aliases))
-        if actor.id == name or wanted in map(fold, (own, *aliases)):
-            unnamed = not actor.properties.get("named", True)
-            fitting.append(((actor.id != name, fold(own) != wanted, unnamed, -row["told"]), actor))
-    if not fitting:
-        near = process.extract(
-            name, list(names), scorer=fuzz.WRatio, processor=fold, score_cutoff=NEAR, limit=3
-        )
-        raise UnknownActor(name, [text for text, _, _ in near])
-    return tuple(actor for _, actor in sorted(fitting, key=lambda entry: entry[0]))
-
-
-def fold(name: str) -> str:
-    """A name without what people type differently: case, accents, kinds of apostrophe, spaces."""
-    decomposed = unicodedata.normalize("NFKD", name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(letters.casefold().split())
+    rows = _read(database, "actors")
+    understood = Names(rows).resolve(words(name))
+    for row in rows:
+        if row["id"] == name or (understood and row["name"] == understood.name):
+            return _node(row["id"], row["labels"], row["properties"])
+    if understood:
+        raise UnknownActor(name, understood.others)
+    names = list(dict.fromkeys(row["name"] for row in rows))
+    near = process.extract(name, names, scorer=fuzz.WRatio, processor=fold, score_cutoff=NEAR, limit=3)
+    raise UnknownActor(name, [text for text, _, _ in near])
 
 
 def to_json(graph: Graph) -> str:
