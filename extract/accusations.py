@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.annotation import Modality, Relation, Statement, digest
+from extract.annotation import Modality, Relation, digest
 from extract.arguments import (
     Cast,
     after,
     clause_verb,
     conjuncts,
     having,
-    is_passive,
     negated,
     owners,
     patients,
@@ -62,9 +61,7 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     lemma = verb.lemma_.lower()
     about = _complement(verb, ("of", "for", "with", "over", "as", "about"))
     accused: list[Token] = []
-    if lemma in words["object"]:
-        accused = patients(verb)
-    elif lemma in words["figurative"] and (about is not None or cast.cued(verb)):
+    if lemma in words["object"] or (lemma in words["figurative"] and (about is not None or cast.cued(verb))):
         accused = patients(verb)
     for marker in ("at", "against"):
         if lemma in words[marker]:
@@ -173,19 +170,15 @@ def _doers(word: Token) -> list[Token]:
 
 
 def _responsible(cast: Cast, token: Token) -> Token | None:
-    """The noun that names who is to blame for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
+    """The noun that names who answers for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
     if cast.actor(token) is not None:
         return token
     conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
-    for candidate in (
-        *having(token, "nmod:poss"),
-        *after(token, ("by",), "nmod"),
-        *(after(token, ("of",), "nmod") if conduct else ()),
-        *having(token, "compound"),
-    ):
-        if cast.actor(candidate) is not None:
-            return candidate
-    return None
+    owned = after(token, ("of",), "nmod") if conduct else []
+    candidates = [
+        *having(token, "nmod:poss"), *after(token, ("by",), "nmod"), *owned, *having(token, "compound"),
+    ]  # fmt: skip
+    return next((candidate for candidate in candidates if cast.actor(candidate) is not None), None)
 
 
 def _speakers(cast: Cast, verb: Token) -> list[str]:

@@ -29,10 +29,14 @@ def meetings(cast: Cast) -> Iterator[Relation]:
     """MET relations, one for each telling and pair: "Putin, Xi and Modi met" gives three."""
     for sentence in cast.sentences():
         for token in sentence:
-            parties = _verb_parties(cast, token) if token.pos_ == "VERB" else _noun_parties(cast, token)
-            for one, other in parties:
+            for one, other in parties(cast, token):
                 if relation := _relation(cast, sentence, token, one, other):
                     yield relation
+
+
+def parties(cast: Cast, trigger: Token) -> Iterable[tuple[Party, Party]]:
+    """The pairs that met by what this verb or noun says; () where it says nothing of a meeting."""
+    return _verb_parties(cast, trigger) if trigger.pos_ == "VERB" else _noun_parties(cast, trigger)
 
 
 def _verb_parties(cast: Cast, verb: Token) -> Iterable[tuple[Party, Party]]:
@@ -114,7 +118,7 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
     if ids[0] == ids[1] or not cast.near(ids, sentence):
         return None
     article = cast.article
-    evidence = _evidence(sentence, trigger, (one[1], other[1]))
+    evidence = evidence_of(sentence, trigger, (one[1], other[1]))
     status = modality(trigger)
     place = place_of(cast, trigger, ids)
     return Relation(
@@ -130,7 +134,7 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
     )
 
 
-def _evidence(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span:
+def evidence_of(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span:
     """The clause with trigger and actors: from the first to the last of them, with what hangs on them."""
     verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger) or trigger
     parts = [subtree_span(token) for token in (verb, trigger, *actors) if token.sent == trigger.sent]
