@@ -1,0 +1,101 @@
+"""Quotation marks of an article, paired: what stands inside them, whatever marks the outlet uses.
+
+Double and single, straight, curly and pointed marks; a quotation that runs over several paragraphs (each
+opens with a mark, only the last one closes); forgotten marks. Marks inside a quotation are part of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.annotation import Article, Paragraph
+
+_CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
+_MARK = re.compile("[“„«‘\"'”»]")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """``text[start:end]`` is what stands inside, without the marks; ``left`` and ``right`` include them.
+
+    ``open``: no mark closes it, and the next paragraph goes on with it.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    open: bool = False
+
+
+def quotations(article: Article) -> tuple[Quotation, ...]:
+    """All quotations of the paragraphs that are read, in order; none inside another."""
+    found: list[Quotation] = []
+    for paragraph, following in zip(article.paragraphs, (*article.paragraphs[1:], None), strict=True):
+        goes_on = following is not None and article.text[following.start] in _CLOSING
+        found.extend(_in_paragraph(article.text, paragraph, goes_on))
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Quotation]:
+    position = paragraph.start
+    while mark := _MARK.search(text, position, paragraph.end):
+        at = mark.start()
+        position = at + 1
+        if _opens(text, at, paragraph):
+            end = _close(text, at, paragraph)
+            if end is not None:
+                yield Quotation(at + 1, end, at, end + 1)
+                position = end + 1
+            elif text[at] != "'" and goes_on:
+                yield Quotation(at + 1, paragraph.end, at, paragraph.end, open=True)
+                return
+            elif text[at] in '“"„«':  # the closing mark was forgotten: no further than the sentence
+                stop = _SENTENCE_END.search(text, at, paragraph.end)
+                position = stop.end() if stop else paragraph.end
+                yield Quotation(at + 1, position, at, position)
+        elif text[at] in '"”»' and text[at - 1 : at] in ".,!?…":  # the opening mark was forgotten
+            start = max(
+                (stop.end() for stop in _SENTENCE_END.finditer(text, paragraph.start, at - 1)), default=0
+            )
+            start = max(start, paragraph.start)
+            yield Quotation(start, at, start, at + 1)
+
+
+def _opens(text: str, at: int, paragraph: Paragraph) -> bool:
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if text[at] in "“„«":
+        return True
+    if text[at] in "”»" or (after.isspace() and not before.isspace()):
+        return False
+    if text[at] in "'‘":
+        # 'em and '90s are no quotations
+        return not before.isalnum() and not re.match(r"(?:em|tis|twas|\d\ds?)\b", text[at + 1 : at + 6])
+    return not before.isalnum() and before not in ".,!?…"
+
+
+def _close(text: str, at: int, paragraph: Paragraph) -> int | None:
+    """Where the quotation opened by the mark at ``at`` closes; None where it does not."""
+    marks = _CLOSING[text[at]]
+    single = text[at] in "'‘"
+    possessive = None
+    for end in range(at + 1, paragraph.end):
+        if text[end] not in marks:
+            continue
+        after = text[end + 1] if end + 1 < paragraph.end else " "
+        if single:
+            if after.isalnum() or text[end - 1].isspace():
+                continue
+            # 'The judges' ruling stands': the mark after a plural is taken only when no other follows
+            if text[end - 1] == "s" and re.match(r" [a-z]", text[end + 1 : end + 3]):
+                possessive = possessive or end
+                continue
+            if possessive is not None and _MARK.search(text, possessive + 1, end):
+                return possessive
+        elif text[at] == '"' and end > at + 1 and text[end - 1].isspace() and after.isalnum():
+            # "… he said. "And …": the second opens another quotation, so the first was left open
+            return None
+        return end
+    return possessive
