@@ -1,7 +1,7 @@
 """Scores of the reading on treebanks and name data: ``python bench/syntax_scores.py FOLDER``.
 
 FOLDER holds spaCy DocBin files; those whose name ends in "-ner" or "-train" are scored for names, the others
-for tags, lemmas, sentences and parse. Gold tokens, each Doc one paragraph; the figures are spaCy's own Scorer's.
+for tags, lemmas, sentences and parse. Gold tokens, each Doc one paragraph; figures of spaCy's own Scorer.
 """
 
 import argparse

@@ -49,9 +49,9 @@ def add_morphology(nlp: Language) -> None:
     ruler: Any = nlp.add_pipe("attribute_ruler")
     for tag, features in table["tags"].items():
         ruler.add(patterns=[[{"TAG": tag}]], attrs={"MORPH": features})
-    for tag, pronouns in table["pronouns"].items():
-        for pronoun, features in pronouns.items():
-            ruler.add(patterns=[[{"TAG": tag, "LOWER": pronoun}]], attrs={"MORPH": features})
+    for tag, words in table["words"].items():
+        for word, features in words.items():
+            ruler.add(patterns=[[{"TAG": tag, "LOWER": word}]], attrs={"MORPH": features})
 
 
 def _lemmas(folder: Path) -> Lookups:

@@ -27,12 +27,17 @@ VOWELS = "aeiou"
 
 
 def rules() -> dict[str, list[list[str]]]:
-    """Suffix rules by part of speech. Of the results that are in the index, spaCy takes the last."""
+    """Suffix rules by part of speech. spaCy takes the last result that is in the index, else the first."""
 
     def doubled(suffix: str) -> list[list[str]]:
         return [[2 * consonant + suffix, consonant] for consonant in DOUBLED]
 
-    itself = [["", ""]]  # in lower case, even if it begins a sentence
+    def silent(suffix: str) -> list[list[str]]:
+        return [
+            [stem + suffix, stem + "e"]
+            for stem in ("v", "c", "u", "ag", "dg", "uk", "bl", "tl", "is", "iz", "at")
+        ]
+
     regular = {
         "noun": [
             *([suffix + "es", suffix] for suffix in ("s", "x", "z", "ch", "sh")),
@@ -41,17 +46,17 @@ def rules() -> dict[str, list[list[str]]]:
         "verb": [
             *([suffix + "es", suffix] for suffix in ("ss", "x", "ch", "sh", "o")),
             *(["ies", "y"], ["es", "e"], ["s", ""]),
-            *(*doubled("ed"), ["ied", "y"], ["ed", ""], ["ed", "e"]),
-            *(*doubled("ing"), ["ying", "ie"], ["ing", ""], ["ing", "e"]),
+            *(*doubled("ed"), *silent("ed"), ["ied", "y"], ["ed", ""], ["ed", "e"]),
+            *(*doubled("ing"), *silent("ing"), ["ying", "ie"], ["ing", ""], ["ing", "e"]),
         ],
         "adj": [
             *(*doubled("er"), ["ier", "y"], ["er", ""], ["er", "e"]),
             *(*doubled("est"), ["iest", "y"], ["est", ""], ["est", "e"]),
         ],
-        "adv": [["er", ""], ["est", ""]],
+        "adv": [["", ""], ["er", ""], ["est", ""]],
     }
-    others = ("adp", "aux", "cconj", "det", "intj", "num", "part", "pron", "punct", "sconj", "sym", "x")
-    return {part: found + itself for part, found in regular.items()} | dict.fromkeys(others, itself)
+    uninflected = ("adp", "aux", "cconj", "det", "intj", "num", "part", "pron", "punct", "sconj", "sym", "x")
+    return regular | {part: [["", ""]] for part in uninflected}  # in lower case, even if it begins a sentence
 
 
 def inflected(word: str) -> tuple[str, str, str]:
@@ -68,12 +73,20 @@ def inflected(word: str) -> tuple[str, str, str]:
 def from_word_pieces(words: set[str]) -> Iterator[tuple[str, str]]:
     """Part of speech and lemma of the words whose inflections are words as well."""
     for word in words:
-        plural, past, participle = inflected(word)
-        if plural not in words:
-            continue
-        yield "noun", word
-        if past in words or participle in words:
+        third_person, past, participle = inflected(word)  # also the plural of a noun
+        if third_person in words:
+            yield "noun", word
+        evidence = sum(form in words for form in (third_person, past, participle))
+        if evidence > 1 or (past in words and word.endswith("e")):
             yield "verb", word
+
+
+def irregular_verbs() -> Iterator[tuple[str, str]]:
+    """Form and lemma of the verbs in irregular_verbs.txt, which may be its own past form."""
+    for line in (Path(__file__).parent / "irregular_verbs.txt").read_text(encoding="utf-8").splitlines()[1:]:
+        lemma, *forms = line.split()
+        for form in forms or [lemma]:
+            yield form, lemma
 
 
 def treebank(folder: Path, nlp: spacy.language.Language) -> Iterator[Doc]:
@@ -111,13 +124,21 @@ def tables(folder: Path) -> dict[str, Any]:
     lookups.add_table("lemma_rules", rules())
     lookups.add_table("lemma_index", index)
     lemmatizer.initialize(lookups=lookups)
+    frequency = Counter[tuple[str, str]]()
+    for (part, _), lemmas in forms.items():
+        frequency.update({(part, lemma): count for lemma, count in lemmas.items()})
     exceptions: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
     for (part, form), lemmas in sorted(forms.items()):
         lemma = min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma))
-        doc = Doc(nlp.vocab, words=[form], pos=[part.upper()])
-        if lemmatizer.lemmatize(doc[0])[0] != lemma:
-            exceptions[part][form] = [lemma]
-            exceptions[part][form.replace("'", "’")] = [lemma]
+        found = lemmatizer.lemmatize(Doc(nlp.vocab, words=[form.capitalize()], pos=[part.upper()])[0])
+        if lemma not in found:
+            exceptions[part][form] = exceptions[part][form.replace("'", "’")] = [lemma]
+        # spaCy moves no exception to the front which the rules have found too: "doing", "doe" before "do"
+        elif rivals := found[: found.index(lemma)]:
+            index[part].difference_update(
+                rival for rival in rivals if 5 * frequency[part, rival] < frequency[part, lemma]
+            )
+    exceptions["verb"] |= {form: [lemma] for form, lemma in irregular_verbs()}
     return {
         "lemma_rules": rules(),
         "lemma_index": {part: sorted(lemmas) for part, lemmas in sorted(index.items())},
