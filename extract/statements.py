@@ -1,0 +1,150 @@
+"""Attributions -> Statements: which actor speaks, whom and what it is about, what a denial denies.
+
+How an Attribution was found does not matter here: source, cue and content are words of the article.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from extract.annotation import Article, Attribution, Entity, Span, Statement, digest
+from extract.coreference import Actors
+from extract.lexicon import section
+
+TOPICS = 4  # keywords of a statement, at most
+REACH = 3  # statements from a claim to "rejected the claim"
+SHARED = 0.5  # of the content words of a denial, to be found again in what it denies
+
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+_CIRCUMSTANCES = {"obl", "obl:unmarked", "nmod:unmarked"}
+_FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+
+
+def statements(
+    doc: Doc, article: Article, said: Iterable[Attribution], actors: Iterable[Entity]
+) -> tuple[Statement, ...]:
+    """One Statement per attribution, in their order.
+
+    ``speaker`` is None where the text names nobody or the source is no known actor. ``about`` are the actors
+    named in the content, first named first, without the places that only say where. ``topics`` are its nouns.
+    """
+    everyone = tuple(actors)
+    index = Actors(everyone)
+    frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
+    earlier: list[Statement] = []
+    for attribution in said:
+        content = [token for piece in attribution.content for token in _tokens(doc, piece)]
+        speaker = _speaker(attribution.source, index)
+        statement = Statement(
+            id=_id(article, attribution),
+            speaker=speaker,
+            source=attribution.source,
+            cue=attribution.cue,
+            content=attribution.content,
+            kind=attribution.kind,
+            denied=attribution.denied,
+            about=_about(attribution.content, everyone, doc),
+            topics=_topics(content, frequency),
+            sentence=_sentence(doc, article, attribution),
+        )
+        if attribution.denied:
+            statement = replace(statement, denies=_denied(statement, content, earlier, doc))
+        earlier.append(statement)
+    return tuple(earlier)
+
+
+def _id(article: Article, attribution: Attribution) -> str:
+    pieces = [(piece.start, piece.end) for piece in attribution.content]
+    source = attribution.source and (attribution.source.start, attribution.source.end)
+    return digest("statement", article.id, pieces, source)
+
+
+def _speaker(source: Span | None, index: Actors) -> str | None:
+    entity = None if source is None else index.at(source.start, source.end)
+    return None if entity is None else entity.id
+
+
+def _tokens(doc: Doc, span: Span) -> list[Token]:
+    inside = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return [token for token in inside or () if not token.is_space]
+
+
+# ---------------------------------------------------------------- about, topics
+
+
+def _about(content: Sequence[Span], actors: Iterable[Entity], doc: Doc) -> tuple[str, ...]:
+    """The actors that the content says something of."""
+    first: dict[str, int] = {}
+    for entity in actors:
+        for mention in entity.mentions:
+            span = mention.span
+            if not any(piece.start <= span.start and span.end <= piece.end for piece in content):
+                continue
+            # "We will win": the speaker is no topic of his own
+            if span.text.lower() in _FIRST_PERSON or (entity.type == "Place" and _is_setting(doc, span)):
+                continue
+            first[entity.id] = min(span.start, first.get(entity.id, span.start))
+    return tuple(sorted(first, key=lambda id: (first[id], id)))
+
+
+def _is_setting(doc: Doc, span: Span) -> bool:
+    """Whether a place only says where something happens: "talks in Geneva"."""
+    tokens = _tokens(doc, span)
+    if not tokens:
+        return False
+    head = tokens[0].doc[tokens[0].i : tokens[-1].i + 1].root
+    cases = {child.lower_ for child in head.children if child.dep_ == "case"}
+    return head.dep_ in (*_CIRCUMSTANCES, "nmod") and bool(cases & {"in", "at", "near", "around", "outside"})
+
+
+def _topics(content: Sequence[Token], frequency: Counter[str]) -> tuple[str, ...]:
+    """The nouns of the content, with the noun before ("trade war"); those the article comes back to first."""
+    generic = section("topics")["generic"]
+    weights: dict[str, float] = {}
+    for token in content:
+        lemma = token.lemma_.lower()
+        if token.pos_ != "NOUN" or lemma in generic or not lemma.isalpha() or token.dep_ == "compound":
+            continue
+        before = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
+        topic = " ".join([*before[-1:], lemma])
+        prominent = token.dep_.startswith(("nsubj", "obj", "root", "ccomp"))
+        weights.setdefault(topic, frequency[lemma] + 2.0 * prominent)
+    best = sorted(weights, key=lambda topic: -weights[topic])[:TOPICS]
+    return tuple(topic for topic in weights if topic in best)
+
+
+# ---------------------------------------------------------------- sentence, denial
+
+
+def _sentence(doc: Doc, article: Article, attribution: Attribution) -> Span:
+    """The sentence, or the sentences, that source, cue and content stand in."""
+    spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span is not None]
+    first = _tokens(doc, min(spans, key=lambda span: span.start))
+    last = _tokens(doc, max(spans, key=lambda span: span.end))
+    start = next(token for token in first[0].sent if not token.is_space)
+    end = [token for token in last[-1].sent if not token.is_space][-1]
+    return article.span(start.idx, end.idx + len(end))
+
+
+def _denied(
+    denial: Statement, content: Sequence[Token], earlier: Sequence[Statement], doc: Doc
+) -> str | None:
+    """What a denial rejects: the earlier statement of another with the same words, or the claim just made."""
+    words = {token.lemma_.lower() for token in content if token.pos_ in _CONTENT}
+    others = [s for s in earlier if not s.denied and (s.speaker != denial.speaker or s.speaker is None)]
+    claims = section("reporting.nouns")["clause"]
+    shares = []
+    for position, statement in enumerate(others):
+        said = {t.lemma_.lower() for piece in statement.content for t in _tokens(doc, piece)}
+        if len(words & said) > 1 and len(words & said) >= SHARED * len(words):
+            shares.append((len(words & said), position, statement.id))
+    if shares:
+        return max(shares)[2]
+    # "called the allegations baseless", "rejects this": what was just said of the speaker
+    if words & claims or not words:
+        for statement in reversed(others[-REACH:]):
+            if denial.speaker in statement.about:
+                return statement.id
+    return None
