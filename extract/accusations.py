@@ -26,7 +26,9 @@ from extract.arguments import (
 from extract.lexicon import section
 from extract.meetings import modality
 
-REACH = 3  # sentences from an accusation to its denial
+REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
+# what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
+WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 
 
 def accusations(cast: Cast) -> Iterator[Relation]:
@@ -133,15 +135,32 @@ def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
     statement = cast.statement(token)
     if statement is None or statement.speaker is None or statement.denied or not _reproaches(token):
         return
-    holder = token
-    if token.pos_ == "ADV" or token.dep_ == "amod":
-        holder = token.head
-    if negated(token) or negated(holder) or modality(holder) != "happened":
+    found = _holder(token)
+    if found is None:
         return
-    for doer in _doers(holder):
+    holder, doers = found
+    for doer in doers:
         target = _responsible(cast, doer)
         if target is not None and cast.statement(target) is not None:
             yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))
+
+
+def _holder(token: Token) -> tuple[Token, list[Token]] | None:
+    """The word whose doer the reproach falls on, with its doers: "told voters a lie" -> told.
+
+    None where the text takes the reproach back: "did not lie", "would lie", "fights corruption".
+    """
+    opposing = section("accusing.reproach")["opposing"]
+    holder = token
+    for _ in range(REACH + 1):
+        if negated(holder) or holder.lemma_.lower() in opposing:
+            return None
+        if doers := _doers(holder):
+            return (holder, doers) if modality(holder) == "happened" else None
+        if holder.dep_ not in WITHIN:
+            return None
+        holder = holder.head
+    return None
 
 
 def _reproaches(token: Token) -> bool:
