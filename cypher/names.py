@@ -1,0 +1,206 @@
+"""Names in a question -> actors of the graph: by name, alias, surname, title, and through a misspelling.
+
+A name that fits nobody stays unresolved; nothing is guessed from a first name, or from a title that
+two actors bear.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from cypher.words import Word, words
+
+TITLES = frozenset(
+    """
+    mr mrs ms dr sir lady lord president prime minister premier chancellor king queen prince princess pope
+    foreign defence defense finance interior secretary state general senator governor mayor ambassador
+    spokesman spokeswoman spokesperson leader head chief director judge prosecutor professor vice deputy
+    former
+    """.split()  # noqa: SIM905
+)
+LONGEST_NAME = 8
+VOWELS = str.maketrans("", "", "aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor with its names as folded words: the canonical one first."""
+
+    name: str
+    type: str
+    mentions: int
+    names: tuple[tuple[Word, ...], ...]
+
+    @property
+    def surname(self) -> str:
+        """The last word of a person's full name; empty for all others."""
+        name = self.names[0]
+        return name[-1].folded if self.type == "Person" and len(name) > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A name as it was asked for, whom it was taken for, and who else bears it.
+
+    ``name`` is None for a title that several bear and that does not say which of them is meant.
+    """
+
+    asked: str
+    name: str | None
+    others: tuple[str, ...] = ()
+
+
+class Names:
+    """All names of the graph, to look up those of a question."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Takes the rows of names.cypher."""
+        self.actors = tuple(filter(None, map(_actor, rows)))
+        self._by_name: dict[tuple[str, ...], list[Actor]] = {}
+        for actor in self.actors:
+            for name in actor.names:
+                bearers = self._by_name.setdefault(_key(name), [])
+                if actor not in bearers:
+                    bearers.append(actor)
+            if actor.surname:
+                bearers = self._by_name.setdefault((actor.surname,), [])
+                if actor not in bearers:
+                    bearers.append(actor)
+
+    def resolve(self, asked: Sequence[Word]) -> Understood | None:
+        """Who is meant by all these words together; None where nobody is."""
+        if not asked or len(asked) > LONGEST_NAME:
+            return None
+        for find in (self._exact, self._titled, self._by_title, self._misspelt):
+            if bearers := find(asked):
+                return _choose(asked, bearers)
+        return None
+
+    def within(self, text: Sequence[Word]) -> tuple[list[Understood], tuple[Word, ...]]:
+        """The names that stand somewhere in the words, and the words that belong to none."""
+        found: list[Understood] = []
+        rest: list[Word] = []
+        at = 0
+        while at < len(text):
+            for length in range(min(LONGEST_NAME, len(text) - at), 0, -1):
+                understood = self._proper(text[at : at + length])
+                if understood and understood.name:
+                    found.append(understood)
+                    at += length
+                    break
+            else:
+                rest.append(text[at])
+                at += 1
+        return found, tuple(rest)
+
+    def _proper(self, asked: Sequence[Word]) -> Understood | None:
+        """A name amid other words: "us", "may" and "police" are none there, whatever the aliases."""
+        bearers = [actor for actor in self._exact(asked) if _is_proper(asked, actor)]
+        if not bearers and all(word.text[0].isupper() for word in asked):
+            bearers = self._misspelt(asked)
+        return _choose(asked, bearers) if bearers else None
+
+    def _exact(self, asked: Sequence[Word]) -> list[Actor]:
+        return self._by_name.get(_key(asked), [])
+
+    def _titled(self, asked: Sequence[Word]) -> list[Actor]:
+        """A person's name after titles or words out of its aliases: "Russian President Putin"."""
+        for cut in range(1, len(asked)):
+            title = {word.folded for word in asked[:cut]}
+            bearers = [
+                actor
+                for actor in self._exact(asked[cut:])
+                if actor.type == "Person"
+                and title <= TITLES | {word.folded for name in actor.names[1:] for word in name}
+                and not title <= {word.folded for word in actor.names[0]} - TITLES
+            ]
+            if bearers:
+                return bearers
+        return []
+
+    def _by_title(self, asked: Sequence[Word]) -> list[Actor]:
+        """A title that an alias sets before the name: "Turkish President Recep Tayyip Erdogan"."""
+        if len(asked) < 2:
+            return []
+        title = _key(asked)
+        return [
+            actor
+            for actor in self.actors
+            if actor.type == "Person"
+            and any(
+                _key(name)[: len(title)] == title and {*_key(name)[len(title) :]} <= {*_key(actor.names[0])}
+                for name in actor.names[1:]
+                if len(name) > len(title)
+            )
+        ]
+
+    def _misspelt(self, asked: Sequence[Word]) -> list[Actor]:
+        """Actors with a name that these words are a spelling of, the nearest only."""
+        distances: list[tuple[int, Actor]] = []
+        for actor in self.actors:
+            names = [_key(name) for name in actor.names]
+            if actor.surname:
+                names.append((actor.surname,))
+            found = [_spelling(_key(asked), name, actor.type) for name in names]
+            if near := [distance for distance in found if distance is not None]:
+                distances.append((min(near), actor))
+        least = min((distance for distance, _ in distances), default=0)
+        return [actor for distance, actor in distances if distance == least]
+
+
+def _actor(row: Mapping[str, Any]) -> Actor | None:
+    spelled = (words(name) for name in (row["name"], *(row["aliases"] or ())))
+    names = tuple(dict.fromkeys(name for name in spelled if name))
+    return Actor(row["name"], row["type"], row["mentions"], names) if names else None
+
+
+def _key(name: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.folded for word in name)
+
+
+def _is_proper(asked: Sequence[Word], actor: Actor) -> bool:
+    """Some spelling has a capital; and a short word of capitals was asked for in capitals: US, not us."""
+    spellings = [name for name in actor.names if _key(name) == _key(asked)] or [actor.names[0][-1:]]
+    return any(
+        any(word.text[0].isupper() for word in name)
+        and all(
+            not (w.text.isupper() and len(w.text) <= 3) or w.text == a.text
+            for w, a in zip(name, asked, strict=True)
+        )
+        for name in spellings
+    )
+
+
+def _choose(asked: Sequence[Word], bearers: Sequence[Actor]) -> Understood:
+    """The one whose full name it is, else the one most mentioned. A bare title of several is nobody's."""
+    key = _key(asked)
+    full = [actor for actor in bearers if _key(actor.names[0]) == key]
+    ranked = sorted(full or bearers, key=lambda actor: (-actor.mentions, actor.name))
+    names = tuple(dict.fromkeys(actor.name for actor in ranked))
+    asked_for = " ".join(word.text for word in asked)
+    if len(names) > 1 and TITLES & {*key} and not {*key} & {*_key(ranked[0].names[0])}:
+        return Understood(asked_for, None, names)
+    return Understood(asked_for, names[0], names[1:])
+
+
+def _spelling(asked: tuple[str, ...], name: tuple[str, ...], type: str) -> int | None:
+    """How many letters lie between two spellings of one name; None if they are two names, or the same.
+
+    Other vowels are another transcription (Kareem, Karim); other consonants soon are another name, so just
+    one letter may differ, two in words of eight letters. "Russian" is no misspelling of the place Russia.
+    """
+    if len(asked) != len(name):
+        return None
+    total = 0
+    for a, b in zip(asked, name, strict=True):
+        if a == b:
+            continue
+        distance = Levenshtein.distance(a, b)
+        allowed = 2 if min(len(a), len(b)) >= 8 or a.translate(VOWELS) == b.translate(VOWELS) else 1
+        extended = type == "Place" and (a.startswith(b) or b.startswith(a))
+        if min(len(a), len(b)) < 5 or a[0] != b[0] or distance > allowed or extended:
+            return None
+        total += distance
+    return total or None
