@@ -1,9 +1,24 @@
-"""Coreference within one article: which mentions mean the same actor."""
+"""Coreference within one article: which mentions mean the same actor.
+
+Names first (variants.py), then the role phrases beside them (titles.py), then, as the text goes on, other role
+phrases and pronouns (pronouns.py). What could mean two actors means none: null is better than wrong.
+"""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from extract.annotation import Entity, Mention
+from spacy.tokens import Doc, Token
+
+from extract.annotation import Article, Attribution, Entity, Mention, digest
+from extract.drafts import Draft, Scene
+from extract.pronouns import Antecedents, add_first_person
+from extract.roles import fold
+from extract.titles import add_titles, own_roles, resolve
+from extract.variants import canonical, clean, variants
+
+# where an unnamed actor acts or is acted upon; elsewhere ("the hospital" of "in the hospital") it is scenery
+_ACTING = {"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent", "obj", "iobj", "appos", "vocative"}
+_TOWARDS = {"with", "to", "against", "by", "between", "from"}
 
 
 class Actors:
@@ -43,3 +58,93 @@ class Actors:
         if inside:
             return min(inside, key=lambda row: row[0].kind == "pronoun")[1]
         return around[-1][1] if around else None
+
+
+def entities(
+    doc: Doc, article: Article, found: Sequence[Mention], said: Sequence[Attribution]
+) -> tuple[Entity, ...]:
+    """The actors of an article with all their mentions; mentions that mean no known actor are in none.
+
+    ``found`` is what entities.mentions gave, ``said`` who said what, as words: "I" in a quotation is its
+    source.
+    Named actors have the same id in every article, unnamed ones ("police", "two officials") only in this one.
+    """
+    scene = Scene(doc, article, said)
+    names = [mention for mention in found if mention.kind == "name" and mention.type != "Event"]
+    for type_, group in variants(names, article):
+        name = canonical(group)
+        draft = Draft(type_, name, named=True)
+        draft.roles += own_roles(name, draft)
+        scene.drafts.append(draft)
+        for mention in group:
+            scene.add(draft, mention)
+    rest = set(add_titles(scene, [mention for mention in found if mention.kind == "title"], names))
+    for draft in scene.drafts:
+        draft.forms |= {fold(clean(mention)) for mention in draft.mentions}
+    scene.drafts += _follow(scene, found, rest)
+    add_first_person(scene, [mention for mention in found if mention.kind == "pronoun"])
+    return tuple(_merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft))))
+
+
+def _follow(scene: Scene, found: Sequence[Mention], rest: set[Mention]) -> Iterable[Draft]:
+    """Go through the text and resolve role phrases and pronouns; returns the actors without a name."""
+    latest: dict[Draft, int] = {}
+    unnamed: dict[str, Draft] = {}
+    antecedents = Antecedents(scene)
+    for mention in found:
+        head = scene.head(mention)
+        if mention.kind == "pronoun":
+            draft = antecedents.of(head)
+        elif mention in rest:
+            draft = resolve(scene, mention, latest, unnamed)
+        else:
+            draft = scene.draft_at(head)
+        if draft is None:
+            continue
+        if mention.kind == "pronoun" or mention in rest:
+            scene.add(draft, mention)
+        latest[draft] = mention.span.start
+        antecedents.add(head, draft)
+    return unnamed.values()
+
+
+def _acts(scene: Scene, draft: Draft) -> bool:
+    """Whether an unnamed actor says something, acts or is dealt with anywhere in the article."""
+    sources = [attribution.source for attribution in scene.said if attribution.source]
+    for mention in draft.mentions:
+        if any(source.start <= mention.span.start < source.end for source in sources):
+            return True
+        head = scene.head(mention)
+        if all(role.role.kind not in ("text", "place") for role in draft.roles) and _is_acting(head):
+            return True
+    return False
+
+
+def _is_acting(head: Token) -> bool:
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ in ("obl", "nmod"):
+        return any(child.dep_ == "case" and child.lower_ in _TOWARDS for child in head.lefts)
+    return head.dep_ in _ACTING
+
+
+def _merged(article: Article, drafts: Iterable[Draft]) -> Iterator[Entity]:
+    """The drafts as entities; those that come to have the same id are one."""
+    by_id: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        parts = ("actor", draft.type, fold(draft.name)) if draft.named else ("actor", article.id, draft.name)
+        by_id.setdefault(digest(*parts), []).append(draft)
+    for id, same in by_id.items():
+        mentions = sorted(
+            {mention for draft in same for mention in draft.mentions}, key=lambda mention: mention.span
+        )
+        aliases = {clean(mention) for mention in mentions if mention.kind != "pronoun"}
+        aliases |= {form for draft in same for form in draft.titles}
+        yield Entity(
+            id,
+            same[0].type,
+            same[0].name,
+            tuple(sorted(aliases, key=lambda alias: (-len(alias), alias))),
+            tuple(mentions),
+            same[0].named,
+        )

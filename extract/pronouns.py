@@ -1,0 +1,114 @@
+"""Pronouns: he, she, they, it, who, I, we, and the one actor that fits; none where two do."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from extract.annotation import Mention
+from extract.drafts import Draft, Scene
+from extract.roles import Gender
+
+_GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+_FIRST = {"i", "me"}
+_FIRST_PLURAL = {"we", "us"}
+_SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer"}
+_REACH = (
+    3  # sentences back, as in Hobbs' "Resolving pronoun references" (1978) nearly all antecedents are nearer
+)
+
+
+class Antecedents:
+    """Who was mentioned in which sentence, as the text goes on."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._mentioned: defaultdict[int, list[tuple[Token, Draft]]] = defaultdict(list)
+
+    def add(self, head: Token, draft: Draft) -> None:
+        """An actor is mentioned by the word ``head``."""
+        if (number := self._scene.sentence_of.get(head.i)) is not None:
+            self._mentioned[number].append((head, draft))
+
+    def of(self, pronoun: Token) -> Draft | None:
+        """The actor that he, she, it, they or who means; None where none or more than one fits."""
+        word = pronoun.lower_
+        if word in ("who", "whom"):
+            return self._of_relative(pronoun)
+        number = self._scene.sentence_of.get(pronoun.i)
+        if number is None:
+            return None
+        for back in range(_REACH + 1):
+            fitting = [
+                (head, draft)
+                for head, draft in self._mentioned.get(number - back, ())
+                if _fits(word, draft) and not _same_clause(pronoun, head)
+            ]
+            if fitting:
+                return _only(fitting)
+        return None
+
+    def _of_relative(self, pronoun: Token) -> Draft | None:
+        """ "The minister, who resigned": what the relative clause hangs on."""
+        clause = pronoun.head
+        while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head.i != clause.i:
+            clause = clause.head
+        return self._scene.draft_at(clause.head) if clause.dep_ == "acl:relcl" else None
+
+
+def _fits(word: str, draft: Draft) -> bool:
+    if word in _GENDERS:
+        return draft.type == "Person" and not draft.plural and draft.gender in (None, _GENDERS[word])
+    if word in ("they", "them"):
+        return draft.plural or draft.type == "Organization"
+    return draft.type in ("Organization", "Place") and not draft.plural
+
+
+def _same_clause(pronoun: Token, head: Token) -> bool:
+    """ "Smith met him": two arguments of one verb are two actors."""
+    return pronoun.head.i == head.head.i and pronoun.i != head.i
+
+
+def _only(fitting: Iterable[tuple[Token, Draft]]) -> Draft | None:
+    """The one actor, or the one that is the subject among several."""
+    fitting = list(fitting)
+    drafts = {draft for _, draft in fitting}
+    if len(drafts) > 1:
+        drafts = {draft for head, draft in fitting if head.dep_ in _SUBJECTS}
+    return drafts.pop() if len(drafts) == 1 else None
+
+
+def add_first_person(scene: Scene, pronouns: Iterable[Mention]) -> None:
+    """ "I" inside a quotation is its source; "we" only where the source is a body or several people."""
+    first = [pronoun for pronoun in pronouns if pronoun.span.text.lower() in _FIRST | _FIRST_PLURAL]
+    innermost: dict[Mention, tuple[int, Draft]] = {}
+    for attribution in scene.said:
+        if attribution.source is None or attribution.kind == "indirect":
+            continue
+        speaker = _speaker(scene, attribution.source.start, attribution.source.end)
+        if speaker is None:
+            continue
+        for piece in attribution.content:
+            for pronoun in _within(first, piece.start, piece.end):
+                size = piece.end - piece.start
+                if pronoun not in innermost or size < innermost[pronoun][0]:
+                    innermost[pronoun] = (size, speaker)
+    for pronoun, (_, speaker) in innermost.items():
+        alone = pronoun.span.text.lower() in _FIRST
+        if alone == (speaker.type == "Person" and not speaker.plural):
+            scene.add(speaker, pronoun)
+
+
+def _within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """Those of the mentions, sorted by offset, that begin in this stretch."""
+    starts = [mention.span.start for mention in mentions]
+    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _speaker(scene: Scene, start: int, end: int) -> Draft | None:
+    """The actor that source words mean: that of their head, else the first one in them."""
+    source = scene.article.span(start, end)
+    head = scene.draft_at(scene.head(Mention(source, "title", None)))
+    tokens = scene.tokens(Mention(source, "title", None))
+    return head or next((draft for token in tokens if (draft := scene.draft_at(token))), None)

@@ -1,0 +1,155 @@
+"""Names of one article that mean one actor: surnames, acronyms, parts, spellings."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from extract.annotation import Article, EntityType, Mention
+from extract.roles import fold, gazetteer
+
+# "Aleksandr" and "Alexander" before the same surname; "Anna" and "Anne" are two
+_SIMILAR = 70
+_GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
+_SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "und"}
+
+
+def variants(names: Iterable[Mention], article: Article) -> Iterator[tuple[EntityType, list[Mention]]]:
+    """The names of an article in groups that mean one actor each, in the order of the text."""
+    by_type: defaultdict[EntityType, list[Mention]] = defaultdict(list)
+    for name in names:
+        if name.type is not None:
+            by_type[name.type].append(name)
+    for type_, mentions in by_type.items():
+        groups = _persons(mentions) if type_ == "Person" else _bodies(mentions, article)
+        yield from ((type_, group) for group in groups)
+
+
+def canonical(names: Sequence[Mention]) -> str:
+    """The fullest of the names: most words, then most frequent, then first; a country's usual name."""
+    counts = Counter(clean(name) for name in names)
+    for form in counts:
+        if country := gazetteer().countries.get(fold(form)):
+            return country
+    return max(counts, key=lambda form: (len(form.split()), counts[form]))
+
+
+def clean(name: Mention) -> str:
+    """The name on one line, without what stands around it by accident."""
+    return " ".join(name.span.text.split())
+
+
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(fold(name).split())
+    while len(words) > 1 and words[-1] in _GENERATIONS:
+        words = words[:-1]
+    return words
+
+
+def _persons(names: Sequence[Mention]) -> list[list[Mention]]:
+    """Full names first; then each single name goes to the one bearer, or to the one named last before it."""
+    forms = Counter(_words(name.span.text) for name in names)
+    leaders: list[tuple[str, ...]] = []
+    home: dict[tuple[str, ...], tuple[str, ...]] = {}
+    by_last: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), -forms[form], form)):
+        if len(form) > 1:
+            same = [leader for leader in by_last[form[-1]] if _same_person(form, leader)]
+            home[form] = same[0] if same else form
+            if not same:
+                leaders.append(form)
+                by_last[form[-1]].append(form)
+    by_word: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for leader in leaders:
+        for word in leader[:-1]:
+            by_word[word].append(leader)
+    groups: defaultdict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    latest: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        form = _words(name.span.text)
+        if len(form) > 1:
+            leader = home[form]
+            latest[leader[-1]] = leader
+        else:
+            word = form[0] if form else ""
+            bearers = by_last.get(word) or by_word.get(word) or [form]
+            # "Hunter Biden ... Biden": of two bearers the last one named in full, else the first
+            leader = latest.get(word, bearers[0]) if len(bearers) > 1 else bearers[0]
+        groups[leader].append(name)
+    return list(groups.values())
+
+
+def _same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Same surname, and first names that agree: left out, by initial, or in another spelling."""
+    if short[-1] != full[-1]:
+        return False
+    rest = list(full[:-1])
+    for word in short[:-1]:
+        agreeing = [other for other in rest if _same_first_name(word, other)]
+        if not agreeing:
+            return False
+        rest.remove(agreeing[0])
+    return True
+
+
+def _same_first_name(one: str, other: str) -> bool:
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one == other or (one[0] == other[0] and fuzz.ratio(one, other) >= _SIMILAR)
+
+
+def _bodies(names: Sequence[Mention], article: Article) -> list[list[Mention]]:
+    """Organizations or places: by the name, by acronym, by the end or the beginning of a longer name."""
+    countries = gazetteer().countries
+    home: dict[str, str] = {}
+    for name in names:
+        key = fold(name.span.text)
+        home[key] = fold(countries.get(key, key))
+    for long, short in _bracketed(names, article):
+        home[short] = home[long]
+    full = sorted({key for key in home if " " in key}, key=lambda key: (-len(key.split()), key))
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for key in full:
+        for part in _parts(key):
+            if part in home and part != key:
+                known[part].add(home[key])
+    for part, homes in known.items():
+        # "the Commission" where two are named stays apart; a country is no part of its bodies
+        if len(homes) == 1 and home[part] == part and part not in countries:
+            home[part] = next(iter(homes))
+    groups: defaultdict[str, list[Mention]] = defaultdict(list)
+    for name in names:
+        groups[_root(home, fold(name.span.text))].append(name)
+    return list(groups.values())
+
+
+def _root(home: dict[str, str], key: str) -> str:
+    seen = {key}
+    while (above := home.get(key, key)) not in seen:
+        seen.add(above)
+        key = above
+    return key
+
+
+def _bracketed(names: Sequence[Mention], article: Article) -> Iterator[tuple[str, str]]:
+    """ "The Federal Security Service (FSB)": the name, and the acronym in brackets behind it."""
+    for long, short in pairwise(names):
+        between = article.text[long.span.end : short.span.start]
+        if short.span.text.isupper() and re.fullmatch(r"\s?[(\[]", between):
+            yield fold(long.span.text), fold(short.span.text)
+
+
+def _parts(key: str) -> Iterator[str]:
+    """Short forms of a name: "who", "oversight committee", "investigative committee" (of Russia)."""
+    words = key.split()
+    great = [word for word in words if word not in _SMALL]
+    if len(great) > 1:
+        yield "".join(word[0] for word in great)
+    for start in range(1, len(words)):
+        if words[start] not in _SMALL and words[start - 1] not in _SMALL:
+            yield " ".join(words[start:])
+    for end in range(1, len(words) - 1):
+        if words[end] in ("of", "for"):
+            yield " ".join(words[:end])
