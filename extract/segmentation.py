@@ -20,7 +20,7 @@ from typing import Literal
 from extract import headers
 from extract.annotation import Paragraph, ParagraphKind
 
-LineKind = Literal["prose", "short", "header", "end", "furniture"]
+LineKind = Literal["prose", "short", "header", "related", "comments", "end", "furniture"]
 
 LONG = 25  # words: nothing so long is a title, whatever its punctuation
 DECK = 10  # words: a line that opens another article with no header between has at least so many
@@ -34,6 +34,7 @@ _MARKS = re.compile(r"(?:#{1,6}\s+|>\s+|[-–—*+•·▪]\s+|\*\*(?=\S))+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?=\r?\n)", re.DOTALL)
 _RULE = re.compile(r"[=#~]{5,}|\f")
+_BULLETS = frozenset("-–—*+•·▪")
 _QUOTES = "\"'“”‘’«»"
 _REPORTING_ENDS = frozenset('"“”')
 
@@ -79,7 +80,7 @@ def segments(text: str, single: bool = False) -> tuple[Segment, ...]:
             else line
             for line in lines
         ]
-    lines = _without_repetition(lines)
+    lines = _without_aftermath(_without_repetition(lines))
     if not any(line.kind == "prose" for line in lines):
         # A headline is all there is: it is what there is to read.
         lines = [replace(line, kind="prose") if line.kind == "short" else line for line in lines]
@@ -131,12 +132,16 @@ def _kind(words: str, mark: str) -> LineKind:
     length = len(words.split())
     if not _WORD.search(words):
         return "end" if _RULE.fullmatch(words) else "furniture"
-    if length <= NOTICE:
+    if length <= NOTICE and len(words) < 10 * NOTICE:
         if _matches("end", words):
             return "end"
         if _is_header(words):
             return "header"
-        if any(_matches(section, words) for section in ("related", "furniture")) or _is_caption(words):
+        if _matches("related", words):
+            return "related"
+        if _matches("comments", words):
+            return "comments"
+        if _matches("furniture", words) or _is_caption(words):
             return "furniture"
     if mark.startswith("#"):
         return "short"
@@ -205,6 +210,34 @@ def _without_repetition(lines: Sequence[Line]) -> list[Line]:
                     result[number] = replace(line, kind="furniture")
         if line.kind == "prose":
             run = number + 1
+    return result if any(line.kind == "prose" for line in result) else list(lines)
+
+
+def _without_aftermath(lines: Sequence[Line]) -> list[Line]:
+    """What stands below an article is furniture: links to others, comments by readers, forms.
+
+    Links go on up to the next prose or header. A comment form ends the article: only what has a headline counts
+    after it. "Comments" may be a button; comments are there if somebody can reply to one.
+    """
+    result: list[Line] = []
+    state: LineKind = "prose"
+    replies = max((number for number, line in enumerate(lines) if _matches("replies", line.text)), default=-1)
+    below = False  # the first prose
+    for number, line in enumerate(lines):
+        if line.kind == "comments" and number < replies:
+            line = replace(line, kind="end")
+        if line.kind in ("related", "end"):
+            state = line.kind if below else "prose"
+        elif (
+            line.kind == "header"
+            or (line.kind == "prose" and state == "related")
+            or (line.kind == "short" and state == "end" and line.length > 3)
+        ):
+            state = "prose"
+        elif state in ("related", "end") and line.kind in ("short", "prose"):
+            line = replace(line, kind="furniture")
+        below = below or line.kind == "prose"
+        result.append(line)
     return result
 
 
@@ -217,7 +250,7 @@ def _articles(lines: Sequence[Line]) -> Iterator[list[Line]]:
             run.append(line)
             continue
         if any(x.kind == "prose" for x in current):
-            cut = _cut(current, run, lines[number:])
+            cut = _cut(current, run, lines[number : number + 2])
             if cut is not None:
                 yield [*current, *run[:cut]]
                 current, run = [], run[cut:]
@@ -291,7 +324,8 @@ def _segment(lines: Sequence[Line], is_first: bool) -> Segment | None:
         if line.kind == "prose":
             chosen.append((line, "body"))
         elif line.kind == "short":
-            chosen.append((line, "heading" if following and following.kind == "prose" else "body"))
+            is_heading = following and following.kind == "prose" and line.mark not in _BULLETS
+            chosen.append((line, "heading" if is_heading else "body"))
     segment = Segment(
         chosen[0][0].start,
         chosen[-1][0].end,
