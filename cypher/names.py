@@ -26,11 +26,12 @@ VOWELS = str.maketrans("", "", "aeiouy")
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor with its names as folded words: the canonical one first."""
+    """An actor with its names, the canonical one first: as they are written, and as words."""
 
     name: str
     type: str
     mentions: int
+    spellings: tuple[str, ...]
     names: tuple[tuple[Word, ...], ...]
 
     @property
@@ -42,13 +43,15 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A name as it was asked for, whom it was taken for, and who else bears it.
+    """A name as it was asked for, and whom it was taken for; ``others`` bear it too.
 
-    ``name`` is None for a title that several bear and that does not say which of them is meant.
+    ``name`` is None for a title that several bear and that does not say which of them is meant. ``alias`` is
+    the name to look for: articles may tell of "Putin" and of "Vladimir Putin"; both actors bear "Putin".
     """
 
     asked: str
     name: str | None
+    alias: str = ""
     others: tuple[str, ...] = ()
 
 
@@ -59,7 +62,10 @@ class Names:
         """Takes the rows of names.cypher."""
         self.actors = tuple(filter(None, map(_actor, rows)))
         self._by_name: dict[tuple[str, ...], list[Actor]] = {}
+        self._by_spelling: dict[str, list[Actor]] = {}
         for actor in self.actors:
+            for spelling in actor.spellings:
+                self._by_spelling.setdefault(spelling, []).append(actor)
             for name in actor.names:
                 bearers = self._by_name.setdefault(_key(name), [])
                 if actor not in bearers:
@@ -75,7 +81,7 @@ class Names:
             return None
         for find in (self._exact, self._titled, self._by_title, self._misspelt):
             if bearers := find(asked):
-                return _choose(asked, bearers)
+                return self._choose(asked, bearers)
         return None
 
     def within(self, text: Sequence[Word]) -> tuple[list[Understood], tuple[Word, ...]]:
@@ -100,7 +106,27 @@ class Names:
         bearers = [actor for actor in self._exact(asked) if _is_proper(asked, actor)]
         if not bearers and all(word.text[0].isupper() for word in asked):
             bearers = self._misspelt(asked)
-        return _choose(asked, bearers) if bearers else None
+        return self._choose(asked, bearers) if bearers else None
+
+    def _choose(self, asked: Sequence[Word], bearers: Sequence[Actor]) -> Understood:
+        """The one whose full name it is, else the one most mentioned. A bare title of several is nobody's."""
+        key = _key(asked)
+        full = [actor for actor in bearers if _key(actor.names[0]) == key]
+        ranked = sorted(full or bearers, key=lambda actor: (-actor.mentions, actor.name))
+        names = tuple(dict.fromkeys(actor.name for actor in ranked))
+        asked_for = " ".join(word.text for word in asked)
+        if len(names) > 1 and TITLES & {*key} and not {*key} & {*_key(ranked[0].names[0])}:
+            return Understood(asked_for, None, others=names)
+        return Understood(asked_for, names[0], self._alias(ranked[0]), names[1:])
+
+    def _alias(self, actor: Actor) -> str:
+        """The name of an actor that most actors of the same name bear, and nobody else."""
+        ours = {
+            spelling: len(self._by_spelling[spelling])
+            for spelling in actor.spellings
+            if all(_same(actor, other) for other in self._by_spelling[spelling])
+        }
+        return max(ours, key=lambda spelling: ours[spelling], default=actor.name)
 
     def _exact(self, asked: Sequence[Word]) -> list[Actor]:
         return self._by_name.get(_key(asked), [])
@@ -150,10 +176,16 @@ class Names:
         return [actor for distance, actor in distances if distance == least]
 
 
+def _same(one: Actor, other: Actor) -> bool:
+    """Whether one full name lies within the other: Putin, Vladimir Putin."""
+    a, b = {*_key(one.names[0])}, {*_key(other.names[0])}
+    return one.type == other.type and (a <= b or b <= a)
+
+
 def _actor(row: Mapping[str, Any]) -> Actor | None:
-    spelled = (words(name) for name in (row["name"], *(row["aliases"] or ())))
-    names = tuple(dict.fromkeys(name for name in spelled if name))
-    return Actor(row["name"], row["type"], row["mentions"], names) if names else None
+    spellings = tuple(dict.fromkeys((row["name"], *(row["aliases"] or ()))))
+    names = tuple(dict.fromkeys(filter(None, map(words, spellings))))
+    return Actor(row["name"], row["type"], row["mentions"], spellings, names) if names else None
 
 
 def _key(name: Sequence[Word]) -> tuple[str, ...]:
@@ -171,18 +203,6 @@ def _is_proper(asked: Sequence[Word], actor: Actor) -> bool:
         )
         for name in spellings
     )
-
-
-def _choose(asked: Sequence[Word], bearers: Sequence[Actor]) -> Understood:
-    """The one whose full name it is, else the one most mentioned. A bare title of several is nobody's."""
-    key = _key(asked)
-    full = [actor for actor in bearers if _key(actor.names[0]) == key]
-    ranked = sorted(full or bearers, key=lambda actor: (-actor.mentions, actor.name))
-    names = tuple(dict.fromkeys(actor.name for actor in ranked))
-    asked_for = " ".join(word.text for word in asked)
-    if len(names) > 1 and TITLES & {*key} and not {*key} & {*_key(ranked[0].names[0])}:
-        return Understood(asked_for, None, names)
-    return Understood(asked_for, names[0], names[1:])
 
 
 def _spelling(asked: tuple[str, ...], name: tuple[str, ...], type: str) -> int | None:

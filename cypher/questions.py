@@ -3,7 +3,7 @@
 The phrasings stand in the headers of questions/*.cypher, as ``// ask: who (met|saw) {name} [in {place}]``:
 ``(a|b)`` is one of several, ``[x]`` may be left out, ``{name}`` is a slot. Words are compared without
 articles and endings ("accused" fits "accuse", "said" does not fit "say"). Two slots are special: ``{topic}``
-takes any words, whose names become ``$about`` and whose other words ``$words``; ``{quote}`` takes words in
+takes any words, whose names become ``$about`` and whose other words ``$topic``; ``{quote}`` takes words in
 quotation marks. Every other slot is the name of one actor, as the parameter of its name.
 """
 
@@ -21,7 +21,7 @@ from cypher.words import Word, root, topic_words, words
 
 LONGEST_QUESTION = 500
 NEAREST = 3  # how many questions are proposed instead
-LISTS = ("about", "words")  # the parameters that are lists; all others are strings or null
+LISTS = ("about", "topic")  # the parameters that are lists; all others are strings or null
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(?<!\w)['‘’]([^'‘’]+)['‘’](?!\w)")
 QUOTE = '"'  # a quotation among the folded words of a question
@@ -106,7 +106,7 @@ def answer(database: Reader, question: str) -> Answer:
             question, reason=f"A question of {len(question)} characters is too long: ask in one sentence."
         )
     asked = split(question)
-    names = Names(database.read(library.load("names").text))
+    names = Names(database.read(library.query("names").text))
     refused: list[Answer] = []
     for form, slots in matches(asked):
         bound = _bind(form, slots, names)
@@ -155,9 +155,11 @@ def matches(asked: Sequence[Word]) -> Iterator[tuple[Form, dict[str, tuple[Word,
 
 @functools.cache
 def forms() -> tuple[Form, ...]:
-    """All phrasings of all question files; those with a quotation first, then those that demand more words."""
+    """All phrasings of all question files: those with a quotation first, then those that demand most words."""
     found = [
-        Form(query, *_pattern(phrasing)) for query in library.questions() for phrasing in query.phrasings
+        Form(query, *_pattern(phrasing))
+        for query in library.load("questions")
+        for phrasing in query.phrasings
     ]
     return tuple(sorted(found, key=lambda form: ("quote" not in form.pattern.groupindex, -form.fixed)))
 
@@ -209,15 +211,15 @@ def _bind(
             # Where actors cannot be looked for, as in what an accusation is of, their names are words too.
             found, rest = names.within(expanded) if "about" in parameters else ([], expanded)
             understood += found
-            parameters |= {"about": [each.name for each in found]} if found else {}
-            parameters["words"] = topic_words(rest)
-            if not found and not parameters["words"]:
+            parameters |= {"about": list(dict.fromkeys(each.alias for each in found))} if found else {}
+            parameters["topic"] = topic_words(rest)
+            if not found and not parameters["topic"]:
                 return "The question names neither an actor nor a topic."
             continue
         resolved = names.resolve(expanded)
         if resolved is None or resolved.name is None:
             return _nobody(" ".join(word.text for word in expanded), resolved)
-        parameters[slot] = resolved.name
+        parameters[slot] = resolved.alias
         understood.append(resolved)
     return parameters, tuple(understood)
 
@@ -241,7 +243,7 @@ def _instead(asked: Sequence[Word], names: Names, tried: str | None = None) -> s
     """The nearest questions that can be asked, about the actors of this one where it names some."""
     line = " ".join(word.folded for word in asked)
     known = [str(each.name) for each in names.within(asked)[0]]
-    sentences = [example(query.phrasings[0]) for query in library.questions() if query.name != tried]
+    sentences = [example(query.phrasings[0]) for query in library.load("questions") if query.name != tried]
     if known:
         sentences = [s for s in sentences if len(_SLOT.findall(s)) <= len(known)]
         sentences = [s for s in sentences if not {"topic", "quote"} & {*_SLOT.findall(s)}]

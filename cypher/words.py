@@ -1,8 +1,9 @@
 """Words of a question: how they are folded, what is left of them without endings, which carry no topic."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from cypher.library import fold as fold
 
 # The same endings stand in questions/*.cypher, which look a root up in a statement.
 ENDINGS = ("ies", "ied", "ing", "es", "ed", "e", "s", "y")
@@ -42,16 +43,6 @@ def words(text: str) -> tuple[Word, ...]:
     text = re.sub(r"['’]s\b", "", text)
     found = (Word(match[0], fold(match[0])) for match in _WORD.finditer(text))
     return tuple(word for word in found if word.folded not in ARTICLES)
-
-
-def fold(word: str) -> str:
-    """Lower case, without accents: "Erdoğan" -> "erdogan".
-
-    >>> fold("Erdoğan")
-    'erdogan'
-    """
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def root(word: str) -> str:

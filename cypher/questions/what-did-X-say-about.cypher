@@ -1,7 +1,7 @@
 // What did an actor say, and about whom or what?
 // name: the speaker
 // about: names of actors that the statement must be about, [] for any
-// words: words that must all stand in the statement or among its topics, [] for any
+// topic: words that must all stand in the statement or among its topics, [] for any
 // ask: what (did|does|do|has|have|had) {name} (say|said|tell|told|think|thought|announce|claim|declare|state|promise|demand|propose|comment)
 // ask: what (did|does|do|has|have|had) {name} (say|said|tell us|think|thought|announce|claim|declare|state|promise|comment) (about|on|of|regarding|concerning) {topic}
 // ask: how did {name} (comment on|react to|respond to|describe|characterise|characterize|justify|explain) {topic}
@@ -12,9 +12,9 @@ MATCH (speaker:Actor)-[:SAID]->(s:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE speaker.name = $name OR $name IN speaker.aliases
 OPTIONAL MATCH (s)-[:ABOUT]->(target)
 WITH speaker, s, article, collect(target) AS targets,
-     reduce(said = s.text, topic IN s.topics | said + ' ' + topic) AS said
+     reduce(said = s.text, noun IN s.topics | said + ' ' + noun) AS said
 WHERE all(name IN $about WHERE any(target IN targets WHERE target.name = name OR name IN target.aliases))
-  AND all(word IN $words WHERE said =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
+  AND all(word IN $topic WHERE said =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 WITH speaker, s, article, substring(article.text, s.start, size(s.text)) = s.text AS whole
 RETURN speaker.name AS name, [label IN labels(speaker) WHERE label <> 'Actor'][0] AS type,
        s.text AS text, s.sentence AS evidence, article.path AS path, article.title AS title,

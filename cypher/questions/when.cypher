@@ -1,6 +1,6 @@
 // When did an event take place? Dates as exact as the article gives them.
 // about: names of actors that must have taken part in it, [] for any
-// words: words that must all stand in the event's name or in what tells of it
+// topic: words that must all stand in the event's name or in what tells of it
 // ask: (when|on which day|on what date) (did|was|were|is|are|will) {topic} (take place|held|happen|occur|be held|begin|start)
 // ask: (when|on which day|on what date) (was|were|is|are) {topic}
 MATCH (article:Article)-[told:TELLS_OF]->(event:Event)
@@ -8,7 +8,7 @@ WHERE event.date IS NOT NULL
 OPTIONAL MATCH (party:Actor)-[:TOOK_PART]->(event)
 WITH article, told, event, collect(party) AS parties
 WHERE all(name IN $about WHERE any(party IN parties WHERE party.name = name OR name IN party.aliases))
-  AND all(word IN $words WHERE event.name + ' ' + event.kind + ' ' + told.evidence
+  AND all(word IN $topic WHERE event.name + ' ' + event.kind + ' ' + told.evidence
           =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 RETURN event.name AS name, 'Event' AS type,
        null AS text, told.evidence AS evidence, article.path AS path, article.title AS title,

@@ -1,13 +1,13 @@
 // Who accused or criticised an actor, and of what?
 // name: the accused
-// words: words that must all stand in the accusation, [] for any
+// topic: words that must all stand in the accusation, [] for any
 // ask: who [has|have] (accused|blamed|criticised|criticized|condemned|denounced|attacked) {name}
 // ask: who [has|have] (accused|blamed|criticised|criticized|condemned|denounced|attacked) {name} (of|for|over) {topic}
 // ask: by whom (was|is|has) {name} [been] (accused|blamed|criticised|criticized) [of|for] {topic}
 // ask: by whom (was|is|has) {name} [been] (accused|blamed|criticised|criticized)
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 WHERE (accused.name = $name OR $name IN accused.aliases) AND a.modality = 'asserted'
-  AND all(word IN $words WHERE coalesce(a.of, '') + ' ' + a.evidence
+  AND all(word IN $topic WHERE coalesce(a.of, '') + ' ' + a.evidence
           =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 MATCH (article:Article {id: a.article})
 RETURN accuser.name AS name, [label IN labels(accuser) WHERE label <> 'Actor'][0] AS type,

@@ -1,6 +1,6 @@
 // Who spoke about actors or a topic, and in which words?
 // about: names of actors that the statement must be about, [] for any
-// words: words that must all stand in the statement or among its topics, [] for any
+// topic: words that must all stand in the statement or among its topics, [] for any
 // ask: who (commented|remarked) on {topic}
 // ask: (who|which politicians|which people|which officials|which leaders) [has|have] (commented|spoke|spoken|talked) (on|about) {topic}
 // ask: who (said|says) (something|anything) about {topic}
@@ -13,9 +13,9 @@
 MATCH (speaker:Actor)-[:SAID]->(s:Statement)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (s)-[:ABOUT]->(target)
 WITH speaker, s, article, collect(target) AS targets,
-     reduce(said = s.text, topic IN s.topics | said + ' ' + topic) AS said
+     reduce(said = s.text, noun IN s.topics | said + ' ' + noun) AS said
 WHERE all(name IN $about WHERE any(target IN targets WHERE target.name = name OR name IN target.aliases))
-  AND all(word IN $words WHERE said =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
+  AND all(word IN $topic WHERE said =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 WITH speaker, s, article, substring(article.text, s.start, size(s.text)) = s.text AS whole
 RETURN speaker.name AS name, [label IN labels(speaker) WHERE label <> 'Actor'][0] AS type,
        s.text AS text, s.sentence AS evidence, article.path AS path, article.title AS title,

@@ -1,6 +1,6 @@
 // Who took part in an event?
 // about: names of actors or events that the event must be about, [] for any
-// words: words that must all stand in the event's name or in what tells of it
+// topic: words that must all stand in the event's name or in what tells of it
 // ask: who (attended|took part in|participated in|was at|were at|joined) {topic}
 MATCH (actor:Actor)-[:TOOK_PART]->(event:Event)<-[told:TELLS_OF]-(article:Article)
 OPTIONAL MATCH (party)-[:TOOK_PART|AT]-(event)
@@ -9,7 +9,7 @@ OPTIONAL MATCH (event)-[:AT]->(place:Place)
 WITH actor, event, told, article, parties + collect(place) AS parties
 WHERE all(name IN $about WHERE event.name CONTAINS name
           OR any(party IN parties WHERE party.name = name OR name IN party.aliases))
-  AND all(word IN $words WHERE event.name + ' ' + event.kind + ' ' + told.evidence
+  AND all(word IN $topic WHERE event.name + ' ' + event.kind + ' ' + told.evidence
           =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 RETURN actor.name AS name, [label IN labels(actor) WHERE label <> 'Actor'][0] AS type,
        null AS text, told.evidence AS evidence, article.path AS path, article.title AS title,
