@@ -17,6 +17,7 @@ from extract.arguments import (
     clause_verb,
     conjuncts,
     having,
+    is_passive,
     negated,
     owners,
     patients,
@@ -27,6 +28,7 @@ from extract.lexicon import section
 from extract.meetings import modality
 
 REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
+FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 
@@ -65,12 +67,15 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     accused: list[Token] = []
     if lemma in words["object"] or (lemma in words["figurative"] and (about is not None or cast.cued(verb))):
         accused = patients(verb)
-    for marker in ("at", "against"):
+    for marker in ("at", "against", "after"):
         if lemma in words[marker]:
             accused += conjuncts(after(verb, (marker,), "obl"))
     if not accused or modality(verb) != "happened":
         return
-    on = after(verb, ("on",), "obl")
+    on = [
+        *after(verb, ("on",), "obl"),
+        *(child for token in accused for child in after(token, ("on",), "nmod")),
+    ]
     if lemma == "blame" and on and not cast.all(accused):
         about, accused = subtree_span(accused[0]), list(conjuncts(on))
     for accuser in _speakers(cast, verb):
@@ -123,7 +128,7 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
     about = _complement(noun, ("of", "over", "for", "about")) or next(
         (subtree_span(c, having(c, "mark")) for c in clause), None
     )
-    for accuser, _ in cast.all(accusers):
+    for accuser, _ in cast.all(_authors(cast, accusers)):
         for token in accused:
             target = _responsible(cast, token)
             if target is not None:
@@ -141,7 +146,9 @@ def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
     holder, doers = found
     for doer in doers:
         target = _responsible(cast, doer)
-        if target is not None and cast.statement(target) is not None:
+        if target is None or cast.statement(target) is None or target.lower_ in FIRST_PERSON:
+            continue
+        if cast.entities[cast.actor(target) or ""].named:
             yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))
 
 
@@ -151,13 +158,14 @@ def _holder(token: Token) -> tuple[Token, list[Token]] | None:
     None where the text takes the reproach back: "did not lie", "would lie", "fights corruption".
     """
     opposing = section("accusing.reproach")["opposing"]
+    reporting = section("reporting.verbs")["clause"]
     holder = token
     for _ in range(REACH + 1):
-        if negated(holder) or holder.lemma_.lower() in opposing:
+        if negated(holder) or holder.lemma_.lower() in opposing or holder.lemma_ in reporting:
             return None
         if doers := _doers(holder):
             return (holder, doers) if modality(holder) == "happened" else None
-        if holder.dep_ not in WITHIN:
+        if holder.dep_ not in WITHIN or (holder.pos_ == "VERB" and is_passive(holder)):
             return None
         holder = holder.head
     return None
@@ -176,7 +184,12 @@ def _doers(word: Token) -> list[Token]:
         return list(conjuncts(having(word, "nsubj")))
     if word.pos_ == "VERB":
         return subjects(word)
-    possessors = [*having(word, "nmod:poss"), *after(word, ("by",), "nmod")]
+    suffered = word.lemma_.lower() in section("accusing.reproach")["suffered"]
+    possessors = [] if suffered else having(word, "nmod:poss")
+    possessors += after(word, ("by",), "nmod")
+    possessors += [
+        agent for clause in having(word, "acl") if is_passive(clause) for agent in subjects(clause)
+    ]
     if possessors:
         return list(conjuncts(possessors))
     if word.pos_ == "ADJ":
@@ -190,23 +203,35 @@ def _doers(word: Token) -> list[Token]:
 
 def _responsible(cast: Cast, token: Token) -> Token | None:
     """The noun that names who answers for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
-    if cast.actor(token) is not None:
+    if cast.actor(token) is not None and not _is_document(token):
         return token
     conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
     owned = after(token, ("of",), "nmod") if conduct else []
     candidates = [
         *having(token, "nmod:poss"), *after(token, ("by",), "nmod"), *owned, *having(token, "compound"),
     ]  # fmt: skip
-    return next((candidate for candidate in candidates if cast.actor(candidate) is not None), None)
+    return next(
+        (word for word in candidates if cast.actor(word) is not None and not _is_document(word)), None
+    )
+
+
+def _is_document(token: Token) -> bool:
+    return token.lemma_.lower() in section("accusing.nouns")["documents"]
 
 
 def _speakers(cast: Cast, verb: Token) -> list[str]:
     """Who accuses: the subject, the agent of a passive, or the speaker in whose cue the verb stands."""
-    named = [id for id, _ in cast.all(subjects(verb))]
+    named = [id for id, _ in cast.all(_authors(cast, subjects(verb)))]
     cued = cast.cued(verb)
     if not named and cued is not None and cued.speaker is not None:
         return [cued.speaker]
     return named
+
+
+def _authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
+    """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
+    found = (_responsible(cast, token) if _is_document(token) else token for token in tokens)
+    return [token for token in found if token is not None]
 
 
 def _complement(token: Token, prepositions: Iterable[str]) -> Span | None:

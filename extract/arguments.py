@@ -14,6 +14,7 @@ from extract.lexicon import section
 
 SUBJECTS = {"nsubj", "nsubj:outer"}
 PASSIVE_SUBJECTS = {"nsubj:pass"}
+PERSONAL = {"i", "me", "he", "him", "she", "her"}  # pronouns that mean a person only
 DEPTH = 4  # clauses that a search for a subject may climb
 
 
@@ -178,7 +179,12 @@ class Cast:
         self.entities = {entity.id: entity for entity in actors if entity.type != "Event"}
         self._at: dict[int, str] = {}
         self._starts: dict[str, list[int]] = {id: [] for id in self.entities}
-        rows = [(mention.span, id) for id, entity in self.entities.items() for mention in entity.mentions]
+        rows = [
+            (mention.span, id)
+            for id, entity in self.entities.items()
+            for mention in entity.mentions
+            if entity.type == "Person" or mention.span.text.lower() not in PERSONAL
+        ]
         # the shortest mention wins its words: "Moscow" within "officials in Moscow"
         for span, id in sorted(rows, key=lambda row: row[0].start - row[0].end):
             words = doc.char_span(span.start, span.end, alignment_mode="expand")

@@ -56,6 +56,8 @@ def _verb_parties(cast: Cast, verb: Token) -> Iterable[tuple[Party, Party]]:
     if verb.lemma_ in section("meeting.verbs")["place"]:
         theirs = [party for party in theirs if cast.type(party[0]) != "Place"]
     theirs = [party for party in theirs if not _is_press(party[1])]
+    if "spoken" in classes:
+        ours, theirs = _who_talk(cast, ours), _who_talk(cast, theirs)
     if ours and theirs:
         return product(ours, theirs)
     if "together" in classes and not is_passive(verb) and not having(verb, "obj"):
@@ -106,6 +108,16 @@ def _names(token: Token) -> bool:
     if token.dep_ == "conj":
         token = token.head
     return token.dep_ in ("nmod:poss", "compound")
+
+
+def _who_talk(cast: Cast, these: Iterable[Party]) -> list[Party]:
+    """Those of them that talk with one another; what an outlet hears or a crowd is told is no meeting."""
+    return [
+        (id, token)
+        for id, token in these
+        if cast.type(id) == "Place"
+        or (cast.type(id) == "Person" and (cast.entities[id].named or token.tag_ == "NN"))
+    ]
 
 
 def _is_press(token: Token) -> bool:
