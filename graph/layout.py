@@ -1,0 +1,180 @@
+"""Where the nodes of a drawing stand: actors and events by their ties, statements between those they tie.
+
+A force layout of everything is a ball of wool, as most nodes are statements that just two lines hold. So a
+statement counts as a tie between its speaker and whom it is about; the forces see actors and events alone.
+Then the statements are put in: on the way between two, or in rings around a speaker where they are about
+nobody. Parts that nothing ties together are set side by side.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.model import Graph
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Point = tuple[float, float]
+
+SPACING = 150.0  # pixels between neighbours, half of them nearer, half farther
+ROOM = 34.0  # around an actor, for its name
+STEP = 22.0  # between two statements
+ARC = 0.72 * math.tau  # the part of a ring that is used: the name stands below
+GAP = 70.0  # between parts that nothing ties together
+ROUNDS = 40_000  # iterations times nodes: a second or two at the most
+SEED = 20  # any fixed one will do
+
+
+def positions(graph: Graph, sizes: Mapping[str, float]) -> dict[str, tuple[int, int]]:
+    """Pixels for every node; ``sizes`` are radii. The same graph gives the same positions."""
+    import networkx as nx
+
+    ties, held = _ties(graph)
+    rings: dict[str, list[str]] = defaultdict(list)
+    ways: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for statement, holders in held.items():
+        if len(holders) == 1:
+            rings[holders[0]].append(statement)
+        else:
+            ways[holders].append(statement)
+    reach = {id: sizes[id] + ROOM + STEP * _rings(len(rings[id]), sizes[id]) for id in ties}
+    # networkx gives components as sets, whose order is chance: sort them by the order of the graph
+    order = {id: index for index, id in enumerate(ties)}
+    parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(ties)]
+    parts.sort(key=lambda part: (-len(part), order[part[0]]))
+    found = _pack([_part(ties, part, reach) for part in parts], reach)
+    for holder, statements in rings.items():
+        found |= _around(found[holder], sizes[holder], statements)
+    for holders, statements in ways.items():
+        found |= _between([found[id] for id in holders], statements)
+    found = _clear(found, {id: sizes[id] + STEP / 4 for id in found}, movable=held.keys())
+    return {id: (round(x), round(y)) for id, (x, y) in found.items()}
+
+
+def _ties(graph: Graph) -> tuple["nx.Graph[str]", dict[str, tuple[str, ...]]]:
+    """Actors and events with what ties them, and per statement the ones it hangs on, its speaker first."""
+    import networkx as nx
+
+    statements = {node.id for node in graph.nodes if node.label == "Statement"}
+    holders: dict[str, dict[str, None]] = {id: {} for id in sorted(statements)}
+    ties: nx.Graph[str] = nx.Graph()
+    ties.add_nodes_from(node.id for node in graph.nodes if node.id not in statements)
+    for edge in graph.edges:
+        if edge.type == "SAID":
+            holders[edge.target] = {edge.source: None, **holders[edge.target]}
+        elif edge.type == "ABOUT":
+            holders[edge.source][edge.target] = None
+        elif edge.type != "DENIES" and edge.source != edge.target:
+            ties.add_edge(edge.source, edge.target)
+    for statement, held in holders.items():
+        first, *others = held or [statement]
+        ties.add_node(first)  # itself, where nobody said it and it is about nobody
+        ties.add_edges_from((first, other) for other in others)
+    return ties, {id: tuple(held) for id, held in holders.items() if held}
+
+
+def _part(ties: "nx.Graph[str]", part: Sequence[str], reach: Mapping[str, float]) -> dict[str, Point]:
+    """One connected part by ForceAtlas2 (Jacomy et al. 2014), its longest side across."""
+    import networkx as nx
+    import numpy as np
+
+    if len(part) == 1:
+        return {part[0]: (0.0, 0.0)}
+    simple: nx.Graph[str] = nx.Graph()
+    simple.add_nodes_from(part)
+    simple.add_edges_from(ties.edges(part))
+    rounds = max(40, min(400, ROUNDS // len(part)))
+    found = nx.forceatlas2_layout(simple, seed=SEED, max_iter=rounds, scaling_ratio=4.0, gravity=0.5)
+    points = np.array([found[id] for id in part])
+    points -= points.mean(axis=0)
+    points = points @ np.linalg.svd(points, full_matrices=False)[2].T
+    index = {id: number for number, id in enumerate(part)}
+    lengths = [np.linalg.norm(points[index[a]] - points[index[b]]) for a, b in simple.edges]
+    points *= SPACING / max(float(np.median(lengths)), 1e-9)
+    placed = {id: (float(x), float(y)) for id, (x, y) in zip(part, points, strict=True)}
+    return _clear(placed, reach, movable=placed.keys())
+
+
+def _clear(
+    places: Mapping[str, Point], radii: Mapping[str, float], movable: Collection[str]
+) -> dict[str, Point]:
+    """Move those that may move until no two circles overlap, or nearly so."""
+    import numpy as np
+
+    points = np.array(list(places.values())).reshape(-1, 2)
+    size = np.array([radii[id] for id in places])
+    free = np.array([id in movable for id in places])
+    least = size[:, None] + size[None]
+    for _ in range(60):
+        x, y = points[:, :1], points[:, 1:]
+        distance = np.maximum(np.hypot(x - x.T, y - y.T), 1e-6)
+        overlap = np.maximum(least - distance, 0)
+        np.fill_diagonal(overlap, 0)
+        if overlap[free].max(initial=0) < 1:
+            break
+        push = 0.3 * overlap / distance
+        points[free] += (points * push.sum(axis=1, keepdims=True) - push @ points)[free]
+    return {id: (float(x), float(y)) for id, (x, y) in zip(places, points, strict=True)}
+
+
+def _pack(parts: Iterable[Mapping[str, Point]], reach: Mapping[str, float]) -> dict[str, Point]:
+    """The parts in rows, the greatest first, in about the shape of a screen."""
+    boxes = []
+    for part in parts:
+        left, top = (min(place[axis] - reach[id] for id, place in part.items()) for axis in (0, 1))
+        right, bottom = (max(place[axis] + reach[id] for id, place in part.items()) for axis in (0, 1))
+        boxes.append((part, left, top, right - left + GAP, bottom - top + GAP))
+    if not boxes:
+        return {}
+    area = sum(width * height for *_, width, height in boxes)
+    across = max(boxes[0][3], 1.3 * math.sqrt(area))
+    result: dict[str, Point] = {}
+    x = y = row = 0.0
+    for part, left, top, width, height in boxes:
+        if x and x + width > across:
+            x, y, row = 0.0, y + row, 0.0
+        result |= {id: (px - left + x, py - top + y) for id, (px, py) in part.items()}
+        x, row = x + width, max(row, height)
+    return result
+
+
+def _rings(statements: int, size: float) -> int:
+    """How many rings so many statements need around a node of that size."""
+    rings = 0
+    while statements > 0:
+        rings += 1
+        statements -= _places(rings, size)
+    return rings
+
+
+def _places(ring: int, size: float) -> int:
+    return int(ARC * (size + ROOM + (ring - 1) * STEP) / STEP)
+
+
+def _around(centre: Point, size: float, statements: Sequence[str]) -> dict[str, Point]:
+    """Statements in open rings around their speaker, evenly."""
+    result: dict[str, Point] = {}
+    ring, rest = 0, list(statements)
+    while rest:
+        ring += 1
+        now, rest = rest[: _places(ring, size)], rest[_places(ring, size) :]
+        radius = size + ROOM + (ring - 1) * STEP
+        for number, id in enumerate(now):
+            # y grows downwards: the arc is centred above the node
+            angle = -math.pi / 2 + ARC * ((number + 0.5) / len(now) - 0.5)
+            result[id] = (centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle))
+    return result
+
+
+def _between(ends: Sequence[Point], statements: Sequence[str]) -> dict[str, Point]:
+    """Statements on the way between those they hang on, by turns on either side of the straight line."""
+    x, y = (sum(end[axis] for end in ends) / len(ends) for axis in (0, 1))
+    along = (ends[1][0] - ends[0][0], ends[1][1] - ends[0][1])
+    length = math.hypot(*along) or 1.0
+    result = {}
+    for number, id in enumerate(statements):
+        aside = STEP * (number // 2 + 1) * (1 if number % 2 else -1)
+        result[id] = (x - along[1] / length * aside, y + along[0] / length * aside)
+    return result
