@@ -107,15 +107,18 @@ def _clear(
     size = np.array([radii[id] for id in places])
     free = np.array([id in movable for id in places])
     least = size[:, None] + size[None]
+    np.fill_diagonal(least, 0)
     for _ in range(60):
-        x, y = points[:, :1], points[:, 1:]
-        distance = np.maximum(np.hypot(x - x.T, y - y.T), 1e-6)
-        overlap = np.maximum(least - distance, 0)
-        np.fill_diagonal(overlap, 0)
-        if overlap[free].max(initial=0) < 1:
+        x, y = points.T
+        near = (x[:, None] - x) ** 2 + (y[:, None] - y) ** 2 < least**2
+        one, other = np.nonzero(near & free[:, None])
+        if not len(one):
             break
-        push = 0.3 * overlap / distance
-        points[free] += (points * push.sum(axis=1, keepdims=True) - push @ points)[free]
+        apart = points[one] - points[other]
+        distance = np.maximum(np.linalg.norm(apart, axis=1), 1e-6)
+        # a little too far, so that the last circles do not creep apart for ever
+        push = 0.35 * (least[one, other] - distance + 1) / distance
+        np.add.at(points, one, apart * push[:, None])
     return {id: (float(x), float(y)) for id, (x, y) in zip(places, points, strict=True)}
 
 

@@ -8,12 +8,11 @@ import datetime
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from functools import cache
-from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from rapidfuzz import fuzz, process
 
+from cypher.library import load
 from cypher.names import Names
 from cypher.words import fold, words
 from extract.annotation import digest
@@ -21,7 +20,6 @@ from graph.model import LABELS, Edge, Graph, GraphError, Node
 
 Kind = Literal["said", "met", "accused", "events"]
 KINDS: tuple[Kind, ...] = ("said", "met", "accused", "events")
-QUERIES = Path(__file__).parent.parent / "cypher" / "subgraph"
 NEAR = 70  # rapidfuzz score from which a name is worth offering instead
 
 Row = dict[str, Any]
@@ -155,12 +153,7 @@ def _cut(database: Database, start: Sequence[Node], queries: Queries, kinds: Col
 
 
 def _read(database: Database, name: str, **parameters: Any) -> list[Row]:
-    return database.read(_query(name), **parameters)
-
-
-@cache
-def _query(name: str) -> str:
-    return (QUERIES / f"{name}.cypher").read_text(encoding="utf-8")
+    return database.read(load(f"subgraph/{name}").text, **parameters)
 
 
 def _node(id: str, labels: Collection[str], properties: Row) -> Node:

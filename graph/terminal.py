@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from cypher.library import Query
 from graph.model import Edge, Graph, Node
 
 WIDE = 120  # columns from which the source stands beside the quote instead of below it
@@ -111,6 +112,15 @@ def print_rows(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
             table.add_row(*(_cell(row.get(key)) for key in columns))
         console.print(table)
     console.print(Text(_count(len(rows), "row"), style="dim"))
+
+
+def print_questions(console: Console, queries: Iterable[Query]) -> None:
+    """What can be asked: each question with the phrasings that lead to it."""
+    for query in queries:
+        phrasings = "\n".join(f"    {clean(phrasing)}" for phrasing in query.phrasings)
+        console.print(
+            Text.assemble((clean(query.question), "bold"), (f"  {query.name}\n", "dim"), phrasings, "\n")
+        )
 
 
 class _Told:
