@@ -106,7 +106,7 @@ def answer(database: Reader, question: str) -> Answer:
             question, reason=f"A question of {len(question)} characters is too long: ask in one sentence."
         )
     asked = split(question)
-    names = Names(database.read(library.query("names").text))
+    names = Names(database.read(library.load("names").text))
     refused: list[Answer] = []
     for form, slots in matches(asked):
         bound = _bind(form, slots, names)
@@ -158,7 +158,7 @@ def forms() -> tuple[Form, ...]:
     """All phrasings of all question files: those with a quotation first, then those that demand most words."""
     found = [
         Form(query, *_pattern(phrasing))
-        for query in library.load("questions")
+        for query in library.questions()
         for phrasing in query.phrasings
     ]
     return tuple(sorted(found, key=lambda form: ("quote" not in form.pattern.groupindex, -form.fixed)))
@@ -243,7 +243,7 @@ def _instead(asked: Sequence[Word], names: Names, tried: str | None = None) -> s
     """The nearest questions that can be asked, about the actors of this one where it names some."""
     line = " ".join(word.folded for word in asked)
     known = [str(each.name) for each in names.within(asked)[0]]
-    sentences = [example(query.phrasings[0]) for query in library.load("questions") if query.name != tried]
+    sentences = [example(query.phrasings[0]) for query in library.questions() if query.name != tried]
     if known:
         sentences = [s for s in sentences if len(_SLOT.findall(s)) <= len(known)]
         sentences = [s for s in sentences if not {"topic", "quote"} & {*_SLOT.findall(s)}]

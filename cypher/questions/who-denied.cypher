@@ -23,4 +23,4 @@ RETURN speaker.name AS name, [label IN labels(speaker) WHERE label <> 'Actor'][0
        toString(article.published) AS published, article.source AS source,
        CASE WHEN whole THEN article.offset + s.start END AS start,
        CASE WHEN whole THEN article.offset + s.end END AS end, s.denied AS denied
-ORDER BY published, path, s.start
+ORDER BY published, path, s.start, s.id

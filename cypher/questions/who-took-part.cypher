@@ -5,8 +5,6 @@
 MATCH (actor:Actor)-[:TOOK_PART]->(event:Event)<-[told:TELLS_OF]-(article:Article)
 OPTIONAL MATCH (party)-[:TOOK_PART|AT]-(event)
 WITH actor, event, told, article, collect(party) AS parties
-OPTIONAL MATCH (event)-[:AT]->(place:Place)
-WITH actor, event, told, article, parties + collect(place) AS parties
 WHERE all(name IN $about WHERE event.name CONTAINS name
           OR any(party IN parties WHERE party.name = name OR name IN party.aliases))
   AND all(word IN $topic WHERE event.name + ' ' + event.kind + ' ' + told.evidence
