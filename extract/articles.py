@@ -62,10 +62,10 @@ class ArticleError(Exception):
 def read_articles(sources: Sequence[str], onerror: Skip | None = None) -> Iterator[Article]:
     """The articles of files, folders, "-" (standard input) and http(s) addresses, in their order.
 
-    Folders are read recursively and in the order of names; hidden files are left out, and all but .txt, .md,
-    .html, .htm and .jsonl. ``onerror`` is called with an ArticleError for each thing that is skipped, and
-    reading goes on, as in os.walk; without it the first one is raised. A text that stands twice among the
-    sources is given once: the id of an article is made of its text, and no two articles share an id.
+    Folders are read recursively and in the order of names; hidden files and READMEs are left out, and all
+    but .txt, .md, .html, .htm and .jsonl. ``onerror`` is called with an ArticleError for each thing that is
+    skipped, and reading goes on, as in os.walk; without it the first one is raised. A text that stands twice
+    among the sources is given once: the id of an article is made of its text, and no two share an id.
     """
 
     def skip(error: ArticleError) -> None:
@@ -119,7 +119,7 @@ def _files(source: str, skip: Skip) -> Iterator[Path]:
     ):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith((".", "README")) and Path(name).suffix.lower() in SUFFIXES:
                 found = True
                 yield Path(folder, name)
     if not found and os.access(path, os.R_OK):
