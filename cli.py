@@ -1,0 +1,392 @@
+"""onrecord: news articles in, a knowledge graph of who said what out, with its evidence.
+
+Every command stands here: it parses, calls, prints. Results go to stdout, progress and errors to stderr.
+"""
+
+import dataclasses
+import functools
+import inspect
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from cypher.database import Database
+    from extract.annotation import Article, Extraction
+
+app = typer.Typer(
+    name="onrecord",
+    help="News articles in; who said what, who met whom, who accused whom out, with the words that hold it.",
+    epilog="Begin with: onrecord demo",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        envvar="ONRECORD_HOME",
+        help="Folder of the embedded database.",
+        show_default="user data folder",
+    ),
+]
+Uri = Annotated[
+    str | None,
+    typer.Option(
+        "--uri",
+        envvar="ONRECORD_URI",
+        help="A Neo4j server, such as bolt://localhost:7687.",
+        show_default="embedded",
+    ),
+]
+User = Annotated[str, typer.Option("--user", envvar="ONRECORD_USER", help="User of the Neo4j server.")]
+Password = Annotated[
+    str, typer.Option("--password", envvar="ONRECORD_PASSWORD", help="Its password.", show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
+Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many of each kind.")]
+Paths = Annotated[
+    list[str], typer.Argument(help="Files (.txt .md .html .jsonl), folders, http(s) addresses, - for stdin.")
+]
+
+
+def with_database(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command --home, --uri, --user and --password, and an open Database as its first argument."""
+    parameters = list(inspect.signature(command).parameters.values())[1:]
+    connection = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, default, annotation in (
+            ("home", None, Home), ("uri", None, Uri), ("user", "neo4j", User), ("password", "", Password),
+        )
+    ]  # fmt: skip
+
+    @functools.wraps(command)
+    def connected(
+        *args: Any, home: Path | None, uri: str | None, user: str, password: str, **options: Any
+    ) -> None:
+        from cypher.database import connect
+
+        with connect(uri=uri, user=user, password=password, home=home) as database:
+            command(database, *args, **options)
+
+    connected.__signature__ = inspect.Signature([*parameters, *connection])  # type: ignore[attr-defined]
+    connected.__annotations__ = {
+        parameter.name: parameter.annotation for parameter in (*parameters, *connection)
+    }
+    return connected
+
+
+@app.command(epilog="Example: onrecord read articles/ more.html")
+@with_database
+def read(database: "Database", paths: Paths, as_json: Json = False) -> None:
+    """Read articles and load what they say into the graph. Reading one again changes nothing."""
+    counts, skipped = load(database, paths)
+    if as_json:
+        print(json.dumps({"loaded": counts, "skipped": skipped}, ensure_ascii=False))
+    else:
+        print(summary(counts), file=sys.stderr)
+    finish(skipped)
+
+
+@app.command(epilog="Example: onrecord extract articles/ > extracted.jsonl")
+def extract(paths: Paths) -> None:
+    """Print what articles say as JSON Lines, one object an article. Needs no database."""
+    from extract.record import record
+
+    skipped: list[str] = []
+    for extraction in extractions(paths, skipped):
+        print(json.dumps(record(extraction), ensure_ascii=False))
+    finish(skipped)
+
+
+@app.command(epilog="""Example: onrecord ask "who commented on Zelensky's legitimacy?" """)
+@with_database
+def ask(
+    database: "Database",
+    question: Annotated[
+        str, typer.Argument(help="In English, in quotation marks. - reads one a line from stdin.")
+    ],
+    as_json: Json = False,
+    cypher: Annotated[bool, typer.Option("--cypher", help="Show the query that was run.")] = False,
+) -> None:
+    """Answer a question with rows that quote, or say why it cannot be answered."""
+    from cypher.questions import answer
+    from graph.terminal import print_answer, print_query
+
+    for asked in lines(question):
+        found = answer(database, asked)
+        if as_json:
+            print(json.dumps(found.to_json(), ensure_ascii=False, default=str))
+            continue
+        print_answer(console(), found.to_json())
+        if cypher and found.cypher:
+            print_query(console(), found.cypher, found.parameters)
+
+
+@app.command(epilog='Example: onrecord show "Vladimir Putin" --met')
+@with_database
+def show(
+    database: "Database",
+    name: Annotated[str | None, typer.Argument(help="An actor, by any name the articles use.")] = None,
+    said: Annotated[bool, typer.Option("--said", help="What it said, and what was said of it.")] = False,
+    met: Annotated[bool, typer.Option("--met", help="Whom it met, would meet, would not meet.")] = False,
+    accused: Annotated[bool, typer.Option("--accused", help="Whom it accused, and who accused it.")] = False,
+    events: Annotated[bool, typer.Option("--events", help="What it took part in.")] = False,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--between", metavar="A B", help="What is told between two actors."),
+    ] = None,
+    limit: Limit = 50,
+    as_json: Json = False,
+) -> None:
+    """Print what is told of an actor, or between two, as a tree."""
+    from graph import subgraph
+    from graph.terminal import print_subgraph
+
+    if (name is None) == (between is None):
+        raise typer.BadParameter("give the name of one actor, or --between with two")
+    chosen = {"said": said, "met": met, "accused": accused, "events": events}
+    kinds = [kind for kind in subgraph.KINDS if chosen[kind]] or subgraph.KINDS
+    if between:
+        graph = subgraph.between(database, *between, kinds=kinds, limit=limit)
+    else:
+        assert name is not None  # noqa: S101 - one of the two is given
+        graph = subgraph.around(database, name, kinds=kinds, limit=limit)
+    if as_json:
+        print(subgraph.to_json(graph))
+    else:
+        print_subgraph(console(), graph, graph.nodes[0].id)
+
+
+@app.command(epilog='Example: onrecord snapshot putin.html --about "Vladimir Putin"')
+@with_database
+def snapshot(
+    database: "Database",
+    out: Annotated[Path, typer.Argument(help="The HTML file to write.")],
+    about: Annotated[str | None, typer.Option("--about", help="Only what is around this actor.")] = None,
+    limit: Limit = 100,
+) -> None:
+    """Write the graph as one HTML page that works without a network; a click shows the evidence."""
+    from graph import subgraph
+    from graph.snapshot import write
+
+    graph = subgraph.around(database, about, limit=limit) if about else subgraph.whole(database, limit=limit)
+    write(graph, out, about or "onrecord")
+    print(f"{out}: {len(graph.nodes)} nodes, {len(graph.edges)} edges", file=sys.stderr)
+
+
+@app.command(epilog='Example: onrecord cypher "MATCH (p:Person)-[:SAID]->(s) RETURN p.name, count(s)"')
+@with_database
+def cypher(
+    database: "Database",
+    query: Annotated[str, typer.Argument(help="A query that reads; - reads it from stdin.")],
+    as_json: Json = False,
+) -> None:
+    """Run a Cypher query that reads. One that writes is refused before it runs."""
+    from graph.terminal import print_rows
+
+    rows = database.read(sys.stdin.read() if query == "-" else query)
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False, default=str))
+    else:
+        print_rows(console(), rows)
+
+
+@app.command(epilog="Example: onrecord questions")
+def questions(as_json: Json = False) -> None:
+    """List the questions that can be asked."""
+    from cypher import library
+    from graph.terminal import print_questions
+
+    known = library.questions()
+    if as_json:
+        print(json.dumps([dataclasses.asdict(query) for query in known], ensure_ascii=False))
+    else:
+        print_questions(console(), known)
+
+
+@app.command(epilog="Example: onrecord serve")
+def serve(home: Home = None) -> None:
+    """Keep the embedded server up and print how to connect Neo4j Browser or any Bolt client to it."""
+    from cypher import server
+
+    folder = home or server.default_home()
+    found = server.start(folder)
+    print(f"address   {found.uri}\nuser      {found.reader} (reads), {found.user} (reads and writes)")
+    print(f"password  {found.reader_password} (reads), {found.password} (reads and writes)")
+    print(f"database  {server.DATABASE}\nfolder    {folder}")
+    print("Ctrl-C stops it.", file=sys.stderr)
+    try:
+        server.hold(folder)
+    except KeyboardInterrupt:
+        server.stop(folder)
+
+
+@app.command(epilog="Example: onrecord stop")
+def stop(home: Home = None) -> None:
+    """Stop the embedded server. It starts again by itself when a command needs it."""
+    from cypher import server
+
+    print(
+        "stopped" if server.stop(home or server.default_home()) else "no server was running", file=sys.stderr
+    )
+
+
+@app.command(epilog="Example: onrecord demo")
+def demo(
+    out: Annotated[Path, typer.Option("--out", help="Where to write the page.")] = Path("onrecord-demo.html"),
+    home: Home = None,
+) -> None:
+    """Read the sample articles into a graph of their own, ask three questions, print a subgraph, write a page."""
+    from cypher import server
+    from cypher.database import connect
+
+    folder = (home or server.default_home()) / "demo"
+    server.stop(folder)
+    shutil.rmtree(folder, ignore_errors=True)
+    samples = Path(str(resources.files("extract") / "samples"))
+    try:
+        with connect(home=folder) as database:
+            step(f"onrecord read {samples}")
+            counts, _ = load(database, [str(samples)])
+            print(summary(counts))
+            for question in DEMO_QUESTIONS:
+                step(f'onrecord ask --cypher "{question}"')
+                ask.__wrapped__(database, question, cypher=True)
+            step(f'onrecord show "{DEMO_ACTOR}"')
+            show.__wrapped__(database, DEMO_ACTOR)
+            step(f"onrecord snapshot {out}")
+            snapshot.__wrapped__(database, out)
+    finally:
+        server.stop(folder)
+    print(f'\nOpen {out} in a browser. Ask this graph more:  onrecord ask --home {folder} "..."')
+
+
+DEMO_QUESTIONS = ("x", "y", "z")
+DEMO_ACTOR = "x"
+
+
+def extractions(paths: Sequence[str], skipped: list[str]) -> "Iterator[Extraction]":
+    """Read articles one after the other; what cannot be read is named on stderr and in ``skipped``."""
+    from extract.articles import ArticleError, read_articles
+    from extract.pipeline import extract as extracted
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    progress = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.completed} articles  {task.description}", markup=False),
+        TimeElapsedColumn(),
+        console=console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+
+    def onerror(error: ArticleError) -> None:
+        skipped.append(str(error))
+        complain(f"skipped {error}")
+
+    with progress:
+        task = progress.add_task("", total=None)
+
+        def shown() -> "Iterator[Article]":
+            for article in read_articles(paths, onerror):
+                progress.update(task, description=article.path)
+                yield article
+                progress.advance(task)
+
+        yield from extracted(shown())
+
+
+def load(database: "Database", paths: Sequence[str]) -> tuple[dict[str, int], list[str]]:
+    """Read articles into the database; how much was loaded, and what was skipped."""
+    from graph import store
+    from graph.build import build
+
+    skipped: list[str] = []
+    counts = store.load(database, (build(extraction) for extraction in extractions(paths, skipped)))
+    return counts, skipped
+
+
+def summary(counts: Mapping[str, int]) -> str:
+    """One line of what was loaded: "7 articles: 20 persons, ... 5 accusations"."""
+    names = {
+        "Person": "persons", "Organization": "organizations", "Place": "places", "Event": "events",
+        "Statement": "statements", "MET": "meetings of two", "ACCUSED": "accusations",
+    }  # fmt: skip
+    return f"{counts['Article']} articles: " + ", ".join(
+        f"{counts[key]} {name}" for key, name in names.items()
+    )
+
+
+def finish(skipped: Sequence[str]) -> None:
+    """Exit with status 1 where something was skipped."""
+    if skipped:
+        raise typer.Exit(1)
+
+
+def lines(argument: str) -> list[str]:
+    """The argument itself, or for - the lines of standard input that are not empty."""
+    if argument != "-":
+        return [argument]
+    return [line for line in sys.stdin.read().splitlines() if line.strip()]
+
+
+@functools.cache
+def console(stderr: bool = False) -> "Console":
+    """The terminal; colour and width as it has them, none in a pipe."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+
+
+def step(command: str) -> None:
+    """Show in the demo what one would type."""
+    print(f"\n$ {command}", flush=True)
+
+
+def complain(message: str) -> None:
+    """One line on stderr, without the control characters that a file name may hold."""
+    from graph.terminal import clean
+
+    print(f"onrecord: {clean(message)}", file=sys.stderr)
+
+
+def our_errors() -> tuple[type[Exception], ...]:
+    """What can go wrong by no fault of the program. Loaded only when something did."""
+    from cypher.library import QuestionError
+    from cypher.server import DatabaseError
+    from extract.articles import ArticleError
+    from extract.encoder import ModelError
+    from graph.model import GraphError
+
+    return (ArticleError, ModelError, QuestionError, DatabaseError, GraphError)
+
+
+def main() -> None:
+    """Run the command line: exit status 0 done, 1 our error, 2 usage."""
+    try:
+        app()
+    except SystemExit:
+        raise
+    except BrokenPipeError:  # | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except our_errors() as error:
+        complain(str(error))
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()
