@@ -178,7 +178,7 @@ def _decode(name: str, data: bytes) -> str:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             ascii_share = sum(byte < 128 for byte in data) / len(data)
-            text = _decode_lines(data) if ascii_share > 0.8 else _detect(name, data)
+            text = _decode_lines(data) if ascii_share > 0.5 else _detect(name, data)
     controls = sum(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in text[:10_000])
     if controls > len(text[:10_000]) / 100:
         raise ArticleError(f"{name}: is binary, not text; save its text as .txt")

@@ -193,7 +193,7 @@ def _without_aftermath(lines: Sequence[Line]) -> list[Line]:
     """What stands below an article is furniture: links to others, comments by readers, forms.
 
     Links are a list of headlines, none with a date or an author below. A comment form ends the article: only
-    what has a headline counts after it. "Comments" may be a button; comments are there if one can reply to them.
+    what has a headline counts after it. "Comments" may be a button: comments are there if one can reply.
     """
     result: list[Line] = []
     state: LineKind = "prose"
