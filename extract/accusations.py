@@ -21,15 +21,17 @@ from extract.arguments import (
     negated,
     owners,
     patients,
+    preposition,
     subjects,
     subtree_span,
 )
+from extract.circumstances import date_of, modality
 from extract.lexicon import section
-from extract.meetings import modality
 
 REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
 FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
+THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 
 
@@ -47,7 +49,7 @@ def accusations(cast: Cast) -> Iterator[Relation]:
 def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
     rows: Iterable[tuple[str | None, Token, Span | None]] = ()
     if token.pos_ == "VERB":
-        rows = [*_by_verb(cast, token), *_naming(cast, token)]
+        rows = [*_by_verb(cast, token), *_naming(cast, token), *_alleging(cast, token)]
     elif token.pos_ == "NOUN":
         rows = _by_noun(cast, token)
     rows = [*rows, *_reproach(cast, token)]
@@ -79,7 +81,7 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     if lemma == "blame" and on and not cast.all(accused):
         about, accused = subtree_span(accused[0]), list(conjuncts(on))
     for accuser in _speakers(cast, verb):
-        for token in accused:
+        for token in _bound(cast, accused, accuser, verb):
             target = _responsible(cast, token)
             if target is None:
                 continue
@@ -106,6 +108,20 @@ def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
                 target = _responsible(cast, token)
                 if target is not None and token is not name:
                     yield accuser, target, subtree_span(name, having(name, "case", "mark"))
+
+
+def _alleging(cast: Cast, verb: Token) -> Iterator[Row]:
+    """ "Meyer alleged that Berg took bribes": whatever it is, it is alleged."""
+    if verb.lemma_ not in section("accusing.verbs")["alleging"] or modality(verb) != "happened":
+        return
+    for clause in having(verb, "ccomp", "obj"):
+        if negated(clause) or modality(clause) != "happened":
+            continue
+        for accuser in _speakers(cast, verb):
+            for doer in _doers(clause):
+                target = _responsible(cast, doer)
+                if target is not None and target.lower_ not in FIRST_PERSON:
+                    yield accuser, target, subtree_span(clause, having(clause, "mark"))
 
 
 def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
@@ -165,7 +181,8 @@ def _holder(token: Token) -> tuple[Token, list[Token]] | None:
             return None
         if doers := _doers(holder):
             return (holder, doers) if modality(holder) == "happened" else None
-        if holder.dep_ not in WITHIN or (holder.pos_ == "VERB" and is_passive(holder)):
+        outside = holder.dep_ in ("nmod", "obl") and preposition(holder) not in THROUGH
+        if outside or holder.dep_ not in WITHIN or (holder.pos_ == "VERB" and is_passive(holder)):
             return None
         holder = holder.head
     return None
@@ -173,9 +190,8 @@ def _holder(token: Token) -> tuple[Token, list[Token]] | None:
 
 def _reproaches(token: Token) -> bool:
     words = section("accusing.reproach")
-    by_tag = {"VERB": "verbs", "NOUN": "nouns", "PROPN": "nouns", "ADJ": "adjectives", "ADV": "adverbs"}
-    kind = by_tag.get(token.pos_)
-    return kind is not None and bool({token.lemma_.lower(), token.lower_} & words[kind])
+    kinds = {"VERB": ["verbs"], "ADV": ["adverbs"]}.get(token.pos_, ["nouns", "adjectives"])
+    return any({token.lemma_.lower(), token.lower_} & words[kind] for kind in kinds)
 
 
 def _doers(word: Token) -> list[Token]:
@@ -228,6 +244,22 @@ def _speakers(cast: Cast, verb: Token) -> list[str]:
     return named
 
 
+def _bound(cast: Cast, accused: list[Token], accuser: str, verb: Token) -> list[Token]:
+    """For a pronoun that coreference left open those it can mean in its own sentence, if only they fit.
+
+    "Meyer sought warrants for Berg and Lund, accusing them of fraud": Berg and Lund.
+    """
+    if len(accused) != 1 or accused[0].pos_ != "PRON" or cast.actor(accused[0]) is not None:
+        return accused
+    before = [token for token in verb.sent if token.i < verb.i and cast.actor(token) not in (None, accuser)]
+    groups = {
+        tuple(conjuncts([token])) for token in before if token.dep_ in ("obj", "obl", "nmod", "nsubj:pass")
+    }
+    plural = accused[0].lower_ == "them"
+    fitting = [group for group in groups if (len(group) > 1) == plural]
+    return list(fitting[0]) if len(fitting) == 1 else []
+
+
 def _authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
     """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
     found = (_responsible(cast, token) if _is_document(token) else token for token in tokens)
@@ -269,7 +301,7 @@ def _edge(
         evidence=article.span(sentence.start_char, sentence.end_char),
         sentence=article.span(sentence.start_char, sentence.end_char),
         of=of.text if of is not None else None,
-        date=cast.date(sentence, trigger),
+        date=date_of(cast, sentence, trigger),
     )
 
 

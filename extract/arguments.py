@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from extract.annotation import Article, Date, Entity, Statement
-from extract.dates import dates
+from extract.annotation import Article, Entity, Statement
 from extract.lexicon import section
 
 SUBJECTS = {"nsubj", "nsubj:outer"}
@@ -207,12 +206,6 @@ class Cast:
     def sentences(self) -> Iterator[Span]:
         """The sentences that were read."""
         yield from self._sentences
-
-    def date(self, sentence: Span, trigger: Token) -> Date | None:
-        """The date in the sentence that stands nearest to the trigger."""
-        found = list(dates(sentence.text, self.article.published))
-        at = trigger.idx - sentence.start_char
-        return min(found, key=lambda row: max(row[0] - at, at - row[1]))[2] if found else None
 
     def actor(self, token: Token) -> str | None:
         """The entity id that a noun phrase with this head means."""

@@ -14,8 +14,9 @@ from spacy.tokens import Span as Words
 
 from extract.annotation import Article, Date, Entity, Event, Mention, Modality, Span, digest
 from extract.arguments import Cast, after, conjuncts, having, is_passive, patients, subjects
+from extract.circumstances import date_of, modality, place_of
 from extract.lexicon import section
-from extract.meetings import evidence_of, modality, parties, place_of
+from extract.meetings import evidence_of, parties
 from extract.roles import fold
 
 TOGETHER = ("meeting", "negotiation")  # kinds that take two
@@ -82,7 +83,7 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
     else:
         tokens = _participants(trigger)
         participants = tuple(sorted({id for id, _ in cast.all(tokens) if id != place}))
-    date = cast.date(sentence, trigger)
+    date = date_of(cast, sentence, trigger)
     if not participants and place is None:
         return None
     words = evidence_of(sentence, trigger, [token for token in tokens if cast.actor(token)])

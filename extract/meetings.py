@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Span, Token
 
-from extract.annotation import Modality, Relation, digest
+from extract.annotation import Relation, digest
 from extract.arguments import (
     Cast,
     after,
@@ -13,13 +13,13 @@ from extract.arguments import (
     conjuncts,
     having,
     is_passive,
-    negated,
     noun_role,
     owners,
     patients,
     subjects,
     subtree_span,
 )
+from extract.circumstances import date_of, modality, place_of
 from extract.lexicon import section
 
 Party = tuple[str, Token]
@@ -142,7 +142,7 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
         evidence=article.span(evidence.start_char, evidence.end_char),
         sentence=article.span(sentence.start_char, sentence.end_char),
         place=place,
-        date=cast.date(sentence, trigger),
+        date=date_of(cast, sentence, trigger),
     )
 
 
@@ -151,87 +151,3 @@ def evidence_of(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span
     verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger) or trigger
     parts = [subtree_span(token) for token in (verb, trigger, *actors) if token.sent == trigger.sent]
     return sentence.doc[min(part.start for part in parts) : max(part.end for part in parts)]
-
-
-CHAIN = {
-    "obj",
-    "obl",
-    "xcomp",
-    "acl",
-    "nmod",
-    "ccomp",
-    "nsubj",
-    "nsubj:pass",
-    "csubj",
-    "advcl",
-    "conj",
-    "compound",
-}
-
-
-def modality(trigger: Token) -> Modality:
-    """What the words around the trigger say: it happened, is planned, proposed, unlikely or denied."""
-    words = section("modality.lemmas")
-    found: set[str] = set()
-    token, crossed = trigger, False
-    for step in range(4):
-        lowered = {token.lemma_.lower(), token.lower_}
-        described = (
-            {w for c in having(token, "amod", "compound") for w in (c.lower_, c.lemma_)}
-            if step == 0
-            else set()
-        )
-        for name, lemmas in words.items():
-            if (step and lowered & lemmas) or described & lemmas:
-                found.add(name)
-        if not crossed:
-            found |= _auxiliaries(token)
-            if negated(token):
-                found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
-        if token.dep_ == "root" or token.dep_ not in CHAIN:
-            break
-        if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB":
-            break
-        crossed = crossed or token.dep_ == "ccomp"
-        token = token.head
-    for name in ("denied", "unlikely", "proposed", "planned"):
-        if name in found:
-            return name  # type: ignore[return-value]
-    return "happened"
-
-
-def _auxiliaries(token: Token) -> set[str]:
-    found = set()
-    for child in token.children:
-        word = child.lower_
-        if child.dep_ in ("aux", "cop"):
-            if word in ("will", "shall", "'ll", "’ll"):
-                found.add("planned")
-            elif word == "would" and _is_reported(token):
-                found.add("planned")  # "said that he would meet her"
-            elif word in ("would", "could", "may", "might", "should", "can", "must"):
-                found.add("proposed")
-        elif child.dep_ == "mark":
-            if word in ("if", "unless", "whether"):
-                found.add("proposed")
-            elif word == "without":
-                found.add("denied")
-            elif word == "to" and (token.dep_ == "root" or having(token, "nsubj")):
-                found.add("planned")  # "Meyer to meet Berg"
-    return found
-
-
-def _is_reported(token: Token) -> bool:
-    return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
-
-
-def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
-    """The place that "in", "at" or "on" gives for the trigger or the verb that governs it."""
-    governor = clause_verb(trigger) if trigger.pos_ != "VERB" else None
-    for token in (trigger, governor):
-        if token is None:
-            continue
-        for id, _ in cast.all(after(token, ("in", "at", "on", "near", "outside"), "obl", "nmod")):
-            if cast.type(id) == "Place" and id not in parties:
-                return id
-    return None

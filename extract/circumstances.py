@@ -1,0 +1,121 @@
+"""Circumstances of what a trigger tells of: whether it happened, when and where."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from extract.annotation import Date, Modality
+from extract.arguments import Cast, after, clause_verb, having, negated
+from extract.dates import dates
+from extract.lexicon import section
+
+# what a word may be to the word that says whether it happened: "agreed [xcomp to hold [obj talks]]"
+CHAIN = {
+    "obj",
+    "obl",
+    "xcomp",
+    "acl",
+    "nmod",
+    "ccomp",
+    "nsubj",
+    "nsubj:pass",
+    "csubj",
+    "advcl",
+    "conj",
+    "compound",
+}
+WHERE = ("in", "at", "on", "near", "outside")
+STEPS = 4  # words from a trigger up to the one that says whether it happened
+
+
+def modality(trigger: Token) -> Modality:
+    """What the words around the trigger say: it happened, is planned, proposed, unlikely or denied."""
+    words = section("modality.lemmas")
+    found: set[str] = set()
+    token, crossed = trigger, False
+    for step in range(STEPS):
+        lowered = {token.lemma_.lower(), token.lower_}
+        described = (
+            {w for c in having(token, "amod", "compound") for w in (c.lower_, c.lemma_)}
+            if step == 0
+            else set()
+        )
+        for name, lemmas in words.items():
+            if (step and lowered & lemmas) or described & lemmas:
+                found.add(name)
+        if not crossed:
+            found |= _auxiliaries(token)
+            if negated(token):
+                found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
+        if token.dep_ == "root" or token.dep_ not in CHAIN:
+            break
+        if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB":
+            break
+        crossed = crossed or token.dep_ == "ccomp"
+        token = token.head
+    for name in ("denied", "unlikely", "proposed", "planned"):
+        if name in found:
+            return name  # type: ignore[return-value]
+    return "happened"
+
+
+def _auxiliaries(token: Token) -> set[str]:
+    found = set()
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ in ("aux", "cop"):
+            if word in ("will", "shall", "'ll", "’ll"):
+                found.add("planned")
+            elif word == "would" and _is_reported(token):
+                found.add("planned")  # "said that he would meet her"
+            elif word in ("would", "could", "may", "might", "should", "can", "must"):
+                found.add("proposed")
+        elif child.dep_ == "mark":
+            if word in ("if", "unless", "whether"):
+                found.add("proposed")
+            elif word == "without":
+                found.add("denied")
+            elif word == "to" and (token.dep_ == "root" or having(token, "nsubj")):
+                found.add("planned")  # "Meyer to meet Berg"
+    return found
+
+
+def _is_reported(token: Token) -> bool:
+    return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
+
+
+def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
+    """The place that "in", "at" or "on" gives for the trigger or its verb, or that "where" goes back to."""
+    verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger)
+    around = [after(token, WHERE, "obl", "nmod") for token in (trigger, verb) if token is not None]
+    places = [place for group in around for place in group]
+    if verb is not None and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
+        places.append(verb.head)
+    places += [
+        place
+        for clause in having(trigger, "acl", "acl:relcl")  # "the talks held in Oslo"
+        for place in after(clause, WHERE, "obl")
+    ]
+    places += [
+        inner for place in places for inner in after(place, WHERE, "nmod")
+    ]  # "on an island in Norland"
+    found = (id for id, _ in cast.all(places) if cast.type(id) == "Place" and id not in parties)
+    return next(found, None)
+
+
+def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:
+    """The date that hangs on the trigger or the verb that governs it, not on another verb or event."""
+    own = {trigger, trigger if trigger.pos_ == "VERB" else clause_verb(trigger)}
+    for start, _, date in dates(sentence.text, cast.article.published):
+        words = sentence.char_span(start, start + len(date.words), alignment_mode="expand")
+        token: Token | None = words.root if words is not None else None
+        while token is not None and token not in own:
+            stop = token.dep_ == "root" or token.head == token or token.pos_ == "VERB" or _is_occasion(token)
+            token = None if stop else token.head
+        if token is not None:
+            return date
+    return None
+
+
+def _is_occasion(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_ in section("meeting.nouns")["any"]
