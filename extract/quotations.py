@@ -5,8 +5,10 @@ opens with a mark, only the last one closes); forgotten marks. Marks inside a qu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
 
 from extract.annotation import Article, Paragraph
 
@@ -99,3 +101,52 @@ def _close(text: str, at: int, paragraph: Paragraph) -> int | None:
             return None
         return end
     return possessive
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is more than a mark or white space."""
+    return not token.is_punct and not token.is_space and token.pos_ != "PUNCT"
+
+
+class Quoted:
+    """The quotations of an article in tokens of its Doc.
+
+    ``spans``: each quotation with the indices of its tokens; ``of``: token index -> position in ``spans``.
+    """
+
+    def __init__(self, doc: Doc, found: Iterable[Quotation]) -> None:
+        self.doc = doc
+        self.spans: list[tuple[Quotation, frozenset[int]]] = []
+        self.of: dict[int, int] = {}
+        for quotation in found:
+            inside = doc.char_span(quotation.start, quotation.end, alignment_mode="contract")
+            tokens = frozenset(token.i for token in inside or () if not token.is_space)
+            if any(is_word(doc[i]) for i in tokens):
+                self.of.update(dict.fromkeys(tokens, len(self.spans)))
+                self.spans.append((quotation, tokens))
+
+    def or_colon(self, verb: Token, child: Token) -> bool:
+        """Whether the child is quoted, or a colon stands between it and the verb."""
+        between = self.doc[verb.i : child.left_edge.i + 1]
+        return child.i in self.of or any(token.text == ":" for token in between)
+
+    def only(self, head: Token, content: set[int]) -> set[int]:
+        """What is quoted of a content that opens with a quotation: the rest tells of the saying."""
+        first = min((i for i in content if is_word(self.doc[i])), default=-1)
+        if first not in self.of or self.of[first] != self.of.get(head.i):
+            return content
+        return {i for i in content if i in self.of}
+
+    def starting(self, start: int) -> frozenset[int] | None:
+        """The quotation that the first word from token ``start`` on stands in."""
+        first = next((token.i for token in self.doc[start : start + 6] if is_word(token)), None)
+        return self.spans[self.of[first]][1] if first in self.of else None
+
+    def beside(self, verb: Token) -> frozenset[int] | None:
+        """The quotation next to a verb: in its sentence, else right after the comma or colon that ends it."""
+        if verb.i in self.of:
+            return None
+        near = {self.of[token.i] for token in verb.sent if token.i in self.of}
+        if near:
+            return self.spans[min(near, key=lambda n: min(abs(i - verb.i) for i in self.spans[n][1]))][1]
+        return self.starting(verb.sent.end) if any(t.text in ":," for t in verb.sent[-2:]) else None
