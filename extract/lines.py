@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"""[.!?…]["'”’»*_]*\s*(?:\[[^\[\]]+\]|\([^()]
 _MARKS = re.compile(r"(?:#{1,6}\s+|>\s+|[-–—*+•·▪]\s+|\*\*(?=\S))+")
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?=\r?\n)", re.DOTALL)
 _DOUBLE_QUOTES = frozenset('"“”')
-_RULE = re.compile(r"[=#~]{5,}|\f")
+_RULE = re.compile(r"[=#~]{5,}")
 
 
 @dataclass(frozen=True, slots=True)
