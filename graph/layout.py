@@ -38,7 +38,7 @@ def positions(graph: Graph, sizes: Mapping[str, float]) -> dict[str, tuple[int, 
         if len(holders) == 1:
             rings[holders[0]].append(statement)
         else:
-            ways[holders].append(statement)
+            ways[tuple(sorted(holders))].append(statement)
     reach = {id: sizes[id] + ROOM + STEP * _rings(len(rings[id]), sizes[id]) for id in ties}
     # networkx gives components as sets, whose order is chance: sort them by the order of the graph
     order = {id: index for index, id in enumerate(ties)}
@@ -104,8 +104,11 @@ def _clear(
     import numpy as np
 
     points = np.array(list(places.values())).reshape(-1, 2)
+    # a hair apart: what stands on one spot has no direction to be pushed in
+    turns = np.arange(len(points))
+    points += 0.01 * np.column_stack((np.cos(turns), np.sin(turns)))
     size = np.array([radii[id] for id in places])
-    free = np.array([id in movable for id in places])
+    free = np.array([id in movable for id in places], dtype=bool)
     least = size[:, None] + size[None]
     np.fill_diagonal(least, 0)
     for _ in range(60):

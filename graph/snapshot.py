@@ -11,6 +11,7 @@ import hashlib
 import os
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +34,17 @@ def write(graph: Graph, path: Path, title: str) -> None:
     page = render(graph, title)
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    if target.exists() and not target.is_file():
-        raise GraphError(f"Cannot write {path}: it is no file. Name a file for the page, such as graph.html.")
     try:
+        if target.exists() and not target.is_file():
+            raise GraphError(
+                f"Cannot write {path}: it is no file. Name a file for the page, such as graph.html."
+            )
         part.write_text(page, encoding="utf-8", errors="replace", newline="\n")
         part.replace(target)
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise GraphError(
-            f"Cannot write {path}: {error.strerror}. Choose another place for the page."
-        ) from error
+        with suppress(OSError):
+            part.unlink()
+        raise GraphError(f"Cannot write {path}: {error.strerror}. Choose another place.") from error
 
 
 def render(graph: Graph, title: str) -> str:

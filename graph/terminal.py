@@ -119,7 +119,9 @@ def print_questions(console: Console, queries: Iterable[Query]) -> None:
     for query in queries:
         phrasings = "\n".join(f"    {clean(phrasing)}" for phrasing in query.phrasings)
         console.print(
-            Text.assemble((clean(query.question), "bold"), (f"  {query.name}\n", "dim"), phrasings, "\n")
+            Text.assemble(
+                (clean(query.question), "bold"), (f"  {clean(query.name)}\n", "dim"), phrasings, "\n"
+            )
         )
 
 
