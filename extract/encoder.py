@@ -148,10 +148,10 @@ def shape(word: str) -> int:
 
 
 class Encoder:
-    """The network and its word pieces. Loaded once; ``read`` keeps no state."""
+    """The network and its word pieces. ``read`` keeps no state and may be called from several threads."""
 
-    def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
-        """Load from a folder; raises ModelError. ``threads``: cores to use within one window."""
+    def __init__(self, folder: Path = MODEL) -> None:
+        """Load from a folder; raises ModelError."""
         with opening(folder / "labels.json") as path:
             labels = json.loads(path.read_text(encoding="utf-8"))
             self.labels = Labels(*(tuple(labels[kind]) for kind in ("dep", "tag", "pos")))
@@ -161,7 +161,7 @@ class Encoder:
             weights = np.load(path).astype(np.float32)
             self._label_weights = weights.reshape(len(weights), len(self.labels.dep), len(weights))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1  # two would share out the sums, and round them otherwise
         options.inter_op_num_threads = 1
         with opening(folder / "encoder.onnx") as path:
             self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])

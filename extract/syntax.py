@@ -8,7 +8,8 @@ neither tags nor a parse.
 import json
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,8 +23,10 @@ from spacy.tokens import Doc, Span
 
 from extract.decoding import NAME_TAGS, name_tags, trees
 from extract.encoder import MODEL, Encoder, opening
+from extract.tokens import tighten
 
 MORPHOLOGY = Path(__file__).parent / "morphology.toml"
+LONGEST_TEXT = 100_000_000  # spaCy's own bound is for networks that read a whole text at once
 PARAGRAPHS = "paragraphs"
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3  # spaCy's codes for ENT_IOB
 
@@ -34,8 +37,13 @@ Columns = dict[str, npt.NDArray[Any]]
 
 
 def build(folder: Path = MODEL, threads: int = 1) -> Language:
-    """The pipeline that reads English: tokenizer, encoder, morphology, lemmas. Raises ModelError."""
+    """The pipeline that reads English: tokenizer, encoder, morphology, lemmas. Raises ModelError.
+
+    ``threads``: how many paragraphs of an article are read at the same time; the result is the same.
+    """
     nlp = spacy.blank("en")
+    nlp.max_length = LONGEST_TEXT
+    tighten(nlp)
     nlp.add_pipe("onrecord_syntax", config={"folder": str(folder), "threads": threads})
     add_morphology(nlp)
     lemmatizer: Any = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
@@ -72,7 +80,8 @@ class Syntax:
     def __init__(self, nlp: Language, name: str, folder: str, threads: int) -> None:
         """Load the encoder from ``folder``; raises ModelError."""
         self.name = name
-        self.encoder = _encoder(Path(folder), threads)
+        self._threads = threads
+        self.encoder = _encoder(Path(folder))
         labels, strings = self.encoder.labels, nlp.vocab.strings
         self._root, self._unlabelled = _ids(["ROOT", "dep"], strings)
         self._tag_space, self._pos_space = _ids(["_SP", "SPACE"], strings)
@@ -98,30 +107,30 @@ class Syntax:
             # What is not read is its own lemma, so that the lemmatizer passes over it
             "LEMMA": doc.to_array("ORTH").astype(np.uint64),
         }
+        paragraphs = sorted(doc.spans[PARAGRAPHS], key=lambda span: span.start)
         end = 0
-        for paragraph in sorted(doc.spans[PARAGRAPHS], key=lambda span: span.start):
+        for paragraph in paragraphs:
             self._pass_over(columns, end, paragraph.start)
             end = paragraph.end
-            tokens = np.arange(paragraph.start, end)
-            words = tokens[~is_space[tokens]]
-            if len(words):
-                self._read(columns, doc, words)
-                _hang_up_whitespace(columns, tokens[is_space[tokens]], words[0])
-            else:
-                self._pass_over(columns, paragraph.start, end)
         self._pass_over(columns, end, len(doc))
+        # Threads share out paragraphs: sharing out the sums within one would round them otherwise
+        with ThreadPoolExecutor(self._threads) as pool:
+            read = partial(self._read, columns, is_space)
+            for _ in map(read, paragraphs) if self._threads == 1 else pool.map(read, paragraphs):
+                pass
         values = np.stack([column.view(np.uint64) for column in columns.values()], axis=1)
         doc.from_array(list(columns), cast("Any", values))
         return doc
 
-    def _pass_over(self, columns: Columns, start: int, end: int) -> None:
-        """Make one sentence of tokens that are not read, so that they are in none with those that are."""
-        columns["HEAD"][start:end] = -np.arange(end - start)
-        columns["DEP"][start : min(start + 1, end)] = self._root
-
-    def _read(self, columns: Columns, doc: Doc, words: Ints) -> None:
-        """Annotate the words of a paragraph, given as token numbers."""
-        for reading in self.encoder.read([doc[i].text for i in words.tolist()]):
+    def _read(self, columns: Columns, is_space: npt.NDArray[np.bool_], paragraph: Span) -> None:
+        """Annotate the tokens of one paragraph."""
+        tokens = np.arange(paragraph.start, paragraph.end)
+        words = tokens[~is_space[tokens]]
+        if len(words) == 0:
+            self._pass_over(columns, paragraph.start, paragraph.end)
+            return
+        first = int(words[0])
+        for reading in self.encoder.read([paragraph.doc[i].text for i in words.tolist()]):
             at, words = words[: len(reading)], words[len(reading) :]
             head, dep = trees(reading, self.encoder)
             names = name_tags(reading.names)
@@ -132,12 +141,18 @@ class Syntax:
             columns["DEP"][at] = np.where(head > 0, self._dep[dep], self._root)
             columns["ENT_IOB"][at] = self._iob[names]
             columns["ENT_TYPE"][at] = self._type[names]
+        _hang_up_whitespace(columns, tokens[is_space[tokens]], first)
+
+    def _pass_over(self, columns: Columns, start: int, end: int) -> None:
+        """Make one sentence of tokens that are not read, so that they are in none with those that are."""
+        columns["HEAD"][start:end] = -np.arange(end - start)
+        columns["DEP"][start : min(start + 1, end)] = self._root
 
 
-@lru_cache(maxsize=2)
-def _encoder(folder: Path, threads: int) -> Encoder:
+@lru_cache(maxsize=1)
+def _encoder(folder: Path) -> Encoder:
     """One session for all pipelines of a process."""
-    return Encoder(folder, threads)
+    return Encoder(folder)
 
 
 def _ids(names: Sequence[str], strings: StringStore) -> Ids:
