@@ -1,0 +1,255 @@
+"""The graph's database over Bolt: read, write, schema. The one module that imports the neo4j driver.
+
+The same calls and the same Cypher go to Neo4j and to the embedded server. Values come back as plain Python:
+
+    node            {"labels": ["Actor", "Person"], "properties": {...}}
+    relationship    {"type": "SAID", "properties": {...}}
+    path            {"nodes": [...], "relationships": [...]}
+    date, time      datetime.date, datetime.datetime, ...
+
+Reading never changes the graph: Neo4j refuses a write in a READ transaction, the embedded server refuses it
+to the user who reads, and a read is always rolled back. Writing is by explicit transactions that are safe to
+repeat: an auto-committed MERGE batch was seen to lose properties on the embedded server.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import neo4j
+import platformdirs
+from neo4j import exceptions, graph, time
+
+from cypher import library, server
+from cypher.server import DatabaseError
+
+__all__ = [
+    "AddressError",
+    "CypherError",
+    "Database",
+    "DatabaseError",
+    "LoginError",
+    "ServerDown",
+    "WriteRefused",
+]
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+BATCH = 1000  # rows a statement
+ATTEMPTS = 5  # at a write that loses a race
+Step = tuple[str, Sequence[Mapping[str, Any]]]
+
+
+class AddressError(DatabaseError):
+    """The address is none that a Bolt driver takes."""
+
+
+class ServerDown(DatabaseError):
+    """Nobody answers at the address, or not in Bolt, or no longer."""
+
+
+class LoginError(DatabaseError):
+    """The server does not let this user in."""
+
+
+class CypherError(DatabaseError):
+    """The server does not take the query: it says why and where."""
+
+
+class WriteRefused(DatabaseError):
+    """The query would change the graph where only reading is allowed."""
+
+
+def connect(
+    uri: str | None = None, user: str = "neo4j", password: str = "", home: Path | None = None
+) -> "Database":
+    """An open database, to be used in a ``with``: Neo4j at ``uri``, or the embedded server of ``home``.
+
+    Without ``uri`` the embedded server is found or started; without ``home`` it is in the user's data folder.
+    Raises AddressError, LoginError, ServerDown, or DatabaseError where the embedded server cannot run.
+    """
+    if uri is None:
+        return _embedded(home or Path(platformdirs.user_data_dir("onrecord", appauthor=False)))
+    if urlsplit(uri).scheme not in SCHEMES:
+        raise AddressError(
+            f"{uri!r} is no Bolt address: write bolt://HOST:7687 (or {', '.join(SCHEMES[1:])})"
+        )
+    driver = _driver(uri, user, password)
+    return Database(driver, driver, "neo4j", ("constraints", "indexes", "fulltext"))
+
+
+def _embedded(home: Path) -> "Database":
+    for last_chance in (False, True):
+        found = server.start(home)
+        try:
+            writer = _driver(found.uri, found.user, found.password)
+            reader = _driver(found.uri, found.reader, found.reader_password)
+        except ServerDown:  # it went idle between the two lines
+            if last_chance:
+                raise
+            server.wait(home)
+        else:
+            # the server has made its full-text indexes itself, in its own SQL
+            return Database(reader, writer, server.DATABASE, ("constraints", "indexes"))
+    raise AssertionError
+
+
+def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
+    with _explained():
+        try:
+            driver = neo4j.GraphDatabase.driver(
+                uri, auth=(user, password), notifications_min_severity="OFF", telemetry_disabled=True
+            )
+        except (ValueError, exceptions.ConfigurationError) as error:
+            raise AddressError(f"{uri!r} is no Bolt address: {error}") from None
+        try:
+            driver.verify_connectivity()
+        except exceptions.AuthError:
+            driver.close()
+            raise LoginError(
+                f"{uri} does not let {user!r} in with this password: set ONRECORD_USER and ONRECORD_PASSWORD"
+            ) from None
+        except BaseException:
+            driver.close()
+            raise
+        return driver
+
+
+class Database:
+    """An open graph database. Made by connect()."""
+
+    def __init__(
+        self, reader: neo4j.Driver, writer: neo4j.Driver, name: str, schema: tuple[str, ...]
+    ) -> None:
+        """Use two drivers, which may be one: ``reader``'s user need only read."""
+        self._reader = reader
+        self._writer = writer
+        self._name = name
+        self._schema = schema
+
+    def __enter__(self) -> Self:
+        """The database itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections. The embedded server stays for others, until it is idle."""
+        self._reader.close()
+        self._writer.close()
+
+    def read(self, text: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query, in its order, as plain values.
+
+        Raises WriteRefused for a query that would change the graph (and changes nothing), CypherError for
+        one that the server does not take, ServerDown where it is gone.
+        """
+        with (
+            _explained(),
+            self._reader.session(database=self._name, default_access_mode=neo4j.READ_ACCESS) as session,
+            session.begin_transaction() as transaction,
+        ):
+            result = transaction.run(text, parameters)
+            keys = result.keys()
+            records = [record.values() for record in result]
+            counters = result.consume().counters
+            transaction.rollback()
+        if counters.contains_updates or counters.contains_system_updates:
+            # The embedded server refuses some changes only at the commit, which never comes.
+            raise WriteRefused(_REFUSED)
+        return [dict(zip(keys, map(_plain, values), strict=True)) for values in records]
+
+    def write(self, steps: Iterable[Step]) -> None:
+        """Run steps, each a query over ``$rows`` and its rows, in one transaction: all of them or none.
+
+        A step must be safe to repeat (MERGE by id): a transaction that loses a race is run again, and after
+        a crash nobody knows whether the last one was committed.
+        """
+        held = [(text, rows) for text, rows in steps if rows]
+        with _explained(), self._writer.session(database=self._name) as session:
+            for attempt in range(1, ATTEMPTS + 1):
+                try:
+                    session.execute_write(_run, held)
+                    return
+                except exceptions.ConstraintError:
+                    # Two MERGEs of one id at once: the driver does not repeat the one that comes second.
+                    if attempt == ATTEMPTS:
+                        raise
+
+    def schema(self) -> None:
+        """Make sure that the constraints and indexes of cypher/schema are there."""
+        with _explained(), self._writer.session(database=self._name) as session:
+            for file in self._schema:
+                for statement in library.statements(f"schema/{file}.cypher"):
+                    session.run(statement).consume()
+
+
+def _run(transaction: neo4j.ManagedTransaction, steps: Sequence[Step]) -> None:
+    for text, rows in steps:
+        for start in range(0, len(rows), BATCH):
+            transaction.run(text, rows=[dict(row) for row in rows[start : start + BATCH]]).consume()
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case graph.Node():
+            return {"labels": sorted(value.labels), "properties": _plain(dict(value))}
+        case graph.Relationship():
+            return {"type": value.type, "properties": _plain(dict(value))}
+        case graph.Path():
+            return {
+                "nodes": [_plain(node) for node in value.nodes],
+                "relationships": [_plain(relationship) for relationship in value.relationships],
+            }
+        case time.Date() | time.Time() | time.DateTime():
+            return value.to_native()
+        case time.Duration():
+            return str(value)
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+    return value
+
+
+_REFUSED = "this query would change the graph, and only reading is allowed here"
+_POSITION = re.compile(r"\(line (\d+), column (\d+) \(offset: \d+\)\)")
+_ARCADEDB_POSITION = re.compile(r"^Syntax error at line (\d+):(\d+) - ")
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """The driver's errors as ours, one line each."""
+    try:
+        yield
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError) as error:
+        raise ServerDown(f"the graph's server does not answer: {_line(str(error))}") from error
+    except exceptions.Forbidden as error:
+        raise WriteRefused(_REFUSED) from error
+    except exceptions.Neo4jError as error:
+        if error.code == "Neo.ClientError.Statement.AccessMode":
+            raise WriteRefused(_REFUSED) from error
+        raise CypherError(_where(error.message or str(error))) from error
+    except exceptions.DriverError as error:
+        raise DatabaseError(f"the graph's server failed: {_line(str(error))}") from error
+
+
+def _where(message: str) -> str:
+    """What is wrong with a query, and where: "line 1, column 17: ...", from either server's words."""
+    line = _line(message)
+    if match := _ARCADEDB_POSITION.search(line):
+        return f"line {match[1]}, column {int(match[2]) + 1}: {line[match.end() :]}"
+    if match := _POSITION.search(line):
+        return f"line {match[1]}, column {match[2]}: {line[: match.start()].strip()}"
+    return line
+
+
+def _line(message: str) -> str:
+    return message.strip().split("\n")[0].strip()

@@ -1,0 +1,5 @@
+// The full-text indexes of Neo4j; the embedded server has its own in fulltext.sql, in its own language.
+// For people: CALL db.index.fulltext.queryNodes('names', 'erdogan~') YIELD node RETURN node.name
+CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Actor|Event) ON EACH [n.search];
+CREATE FULLTEXT INDEX statements IF NOT EXISTS FOR (s:Statement) ON EACH [s.search];
+CALL db.awaitIndexes(300);

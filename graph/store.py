@@ -1,0 +1,80 @@
+"""Graphs of articles -> rows -> the database, one article a transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cypher import library
+from cypher.database import Database, Step
+from graph.model import ACTOR_LABELS, LABELS, TYPES, Edge, Graph, GraphError, Node
+
+# Every label and type has its file in cypher/load; the files of Person, Organization and Place make an Actor, too.
+# Nodes come before edges, for an edge is only made between nodes that are there.
+LOADED = (*(label for label in LABELS if label != "Actor"), *TYPES)
+
+
+def load(database: Database, graphs: Iterable[Graph]) -> dict[str, int]:
+    """Load graphs, each in a transaction of its own: an article is in the database whole or not at all.
+
+    Loading one again changes nothing, and the order of loading does not matter. Returns how many nodes and
+    edges were loaded, each id once, by label and type. Raises DatabaseError, and GraphError for an edge
+    whose ends its graph lacks.
+    """
+    database.schema()
+    ids: dict[str, set[str]] = {name: set() for name in LOADED}
+    for graph in graphs:
+        rows = _rows(graph)
+        database.write(_steps(rows))
+        for name, loaded in rows.items():
+            ids[name].update(row["id"] for row in loaded)
+    return {name: len(ids[name]) for name in LOADED}
+
+
+def _steps(rows: Mapping[str, list[dict[str, Any]]]) -> Iterator[Step]:
+    for name in LOADED:
+        yield library.load(f"load/{name}").text, rows[name]
+
+
+def _rows(graph: Graph) -> dict[str, list[dict[str, Any]]]:
+    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in LOADED}
+    known = {node.id for node in graph.nodes}
+    for node in graph.nodes:
+        rows[node.label].append(_node(node))
+    for edge in graph.edges:
+        if missing := {edge.source, edge.target} - known:
+            raise GraphError(
+                f"{edge.type} {edge.id} leads to {sorted(missing)}, and the graph has no such node"
+            )
+        rows[edge.type].append(_edge(edge))
+    return rows
+
+
+def _node(node: Node) -> dict[str, Any]:
+    """The row of a node, as the file of its label takes it."""
+    properties = _storable(node.properties)
+    if node.label in ACTOR_LABELS:
+        search = sorted({library.fold(name) for name in (properties["name"], *properties["aliases"])})
+        return {**properties, "id": node.id, "search": search}
+    if node.label == "Event":
+        return {**properties, "id": node.id, "search": library.fold(properties["name"])}
+    if node.label == "Statement":
+        properties["search"] = library.fold(properties["text"])
+    return {"id": node.id, "properties": properties}
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    return {
+        "id": edge.id,
+        "source": edge.source,
+        "target": edge.target,
+        "properties": _storable(edge.properties),
+    }
+
+
+def _storable(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Properties as Bolt can send them: half a surrogate pair becomes a replacement mark."""
+    return {
+        key: value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if isinstance(value, str)
+        else value
+        for key, value in properties.items()
+    }

@@ -1,0 +1,1 @@
+"""Tests mirror the tree; conftest.py gives them databases."""

@@ -1,0 +1,71 @@
+"""The databases that tests run on: the embedded server, and a real Neo4j where there is one.
+
+A test that takes ``database`` runs once on each, on an empty graph. Neo4j is the server at ONRECORD_URI, if that
+is set (its graph is emptied!), else one made of its Maven artifacts, where Java and Maven are there.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cypher import server
+from cypher.database import Database, connect
+from tests.neo4j.server import Neo4j, Unavailable
+
+EMPTY = "UNWIND $rows AS row MATCH (n) DETACH DELETE n"
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of the embedded server that the tests share."""
+    home = tmp_path_factory.mktemp("home")
+    yield home
+    server.stop(home)
+
+
+@pytest.fixture(scope="session")
+def embedded(home: Path) -> Iterator[Database]:
+    """The embedded server's database, as it is."""
+    with connect(home=home) as database:
+        database.schema()
+        yield database
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A Neo4j's database, as it is; skips where there is none."""
+    if uri := os.environ.get("ONRECORD_URI"):
+        with connect(
+            uri, os.environ.get("ONRECORD_USER", "neo4j"), os.environ["ONRECORD_PASSWORD"]
+        ) as database:
+            database.schema()
+            yield database
+        return
+    try:
+        running = Neo4j(tmp_path_factory.mktemp("neo4j"))
+    except Unavailable as reason:
+        pytest.skip(str(reason))
+    with running, connect(running.uri, running.user, running.password) as database:
+        database.schema()
+        yield database
+
+
+@pytest.fixture(params=["embedded", "neo4j"], scope="session")
+def any_database(request: pytest.FixtureRequest) -> Database:
+    """Either database, as it is: for modules that fill it once and then only read."""
+    database: Database = request.getfixturevalue(request.param)
+    return database
+
+
+@pytest.fixture
+def database(any_database: Database) -> Database:
+    """Either database, empty."""
+    empty(any_database)
+    return any_database
+
+
+def empty(database: Database) -> None:
+    """Take all nodes and relationships out."""
+    database.write([(EMPTY, [{}])])

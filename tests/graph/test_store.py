@@ -1,0 +1,199 @@
+"""Loading graphs: what comes in is what is there; once, twice, in any order, hostile or not."""
+
+import datetime
+import itertools
+from typing import Any
+
+import pytest
+from newsroom import NEWSROOM
+
+from cypher.database import Database
+from graph.model import LABELS, TYPES, Edge, Graph, GraphError, Node
+from graph.store import load
+from tests.conftest import empty
+
+NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id"
+EDGES = """
+MATCH (n)-[r]->(m)
+RETURN n.id AS source, type(r) AS type, m.id AS target, properties(r) AS properties ORDER BY r.id
+"""
+
+
+def dump(database: Database) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The whole graph."""
+    nodes = database.read(NODES)
+    for node in nodes:
+        node["labels"].sort()
+    return nodes, database.read(EDGES)
+
+
+def known(properties: dict[str, Any]) -> dict[str, Any]:
+    """Properties as a database keeps them: those that have a value."""
+    return {key: value for key, value in properties.items() if value is not None}
+
+
+def person(id: str, name: str, *aliases: str, named: bool = True) -> Node:
+    return Node(id, "Person", {"name": name, "aliases": sorted({name, *aliases}), "named": named})
+
+
+def event(**properties: Any) -> Graph:
+    told = {"name": "Lent flood", "kind": "flood", "status": "happened", **properties}
+    return Graph((Node("flood", "Event", told),), ())
+
+
+def test_a_loaded_graph_is_there_node_by_node_and_edge_by_edge(database: Database) -> None:
+    counts = load(database, [NEWSROOM])
+    nodes, edges = dump(database)
+    by_id = {node["properties"]["id"]: node for node in nodes}
+    assert len(nodes) == len(NEWSROOM.nodes)
+    for node in NEWSROOM.nodes:
+        found = by_id[node.id]
+        assert max(found["labels"], key=LABELS.index) == node.label
+        assert ("Actor" in found["labels"]) == (node.label in ("Person", "Organization", "Place"))
+        assert found["properties"].items() >= known({**node.properties, "id": node.id}).items()
+    assert [(e["source"], e["type"], e["target"], e["properties"]) for e in edges] == [
+        (edge.source, edge.type, edge.target, known({**edge.properties, "id": edge.id}))
+        for edge in sorted(NEWSROOM.edges, key=lambda edge: edge.id)
+    ]
+    assert counts["Person"] == 2
+    assert sum(counts.values()) == len(nodes) + len(edges)
+
+
+def test_every_label_and_type_can_be_loaded(database: Database) -> None:
+    actor, place, told = (
+        person("p", "Ina Tal"),
+        Node("q", "Place", dict(person("q", "Tal").properties)),
+        event(),
+    )
+    body = Node("o", "Organization", dict(person("o", "Tal Union").properties))
+    article, said = Node("a", "Article", {"text": "x"}), Node("s", "Statement", {"text": "y"})
+    other = Node("t", "Statement", {"text": "z"})
+    ends = {
+        "SAID": "ps", "ABOUT": "sq", "REPORTED_IN": "sa", "DENIES": "ts", "MET": "pq", "ACCUSED": "qo",
+        "TOOK_PART": "pf", "AT": "fq", "TELLS_OF": "af", "MENTIONS": "ap",
+    }  # fmt: skip
+    full = {"f": "flood"}
+    edges = tuple(Edge(t, t, full.get(ab[0], ab[0]), full.get(ab[1], ab[1])) for t, ab in ends.items())
+    edges += (Edge("m", "MENTIONS", "a", "flood"), Edge("b", "ABOUT", "s", "flood"))
+    counts = load(database, [Graph((actor, place, body, article, said, other, *told.nodes), edges)])
+    assert counts.keys() == {*LABELS, *TYPES} - {"Actor"}
+    assert all(counts.values())
+    assert len(dump(database)[1]) == len(edges)
+
+
+def test_loading_twice_changes_nothing(database: Database) -> None:
+    load(database, [NEWSROOM])
+    before = dump(database)
+    load(database, [NEWSROOM, NEWSROOM])
+    assert dump(database) == before
+
+
+def test_parallel_edges_stay_apart(database: Database) -> None:
+    a, b = person("a", "Ada Bern"), person("b", "Carl Dorn")
+    met = tuple(Edge(f"met-{n}", "MET", "a", "b", {"start": n}) for n in range(3))
+    load(database, [Graph((a, b), met)])
+    assert [edge["properties"]["start"] for edge in dump(database)[1]] == [0, 1, 2]
+
+
+def test_the_order_of_articles_does_not_matter_to_an_actor(database: Database) -> None:
+    tellings = [
+        Graph((person("a", "Jose Maria Peña", "Peña", named=False),), ()),
+        Graph((person("a", "José María Peña", "the minister"),), ()),
+        Graph((person("a", "JOSE MARIA PENA", "Peña", "Pena"),), ()),
+    ]
+    found = []
+    for order in itertools.permutations(tellings):
+        empty(database)
+        load(database, order)
+        found.append(dump(database))
+    assert found == [found[0]] * len(found)
+    assert found[0][0][0]["properties"] == {
+        "id": "a",
+        "name": "José María Peña",
+        "aliases": ["JOSE MARIA PENA", "Jose Maria Peña", "José María Peña", "Pena", "Peña", "the minister"],
+        "named": True,
+        "search": "\njose maria pena\npena\nthe minister\n",
+    }
+
+
+MAY_1, MAY_2 = datetime.date(2031, 5, 1), datetime.date(2031, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "date", "precision", "status"),
+    [
+        ({"dateWords": "soon", "status": "planned"}, {"date": MAY_2, "datePrecision": "day"}, MAY_2, "day", "happened"),
+        ({"date": MAY_2, "datePrecision": "day"}, {"date": MAY_1, "datePrecision": "day"}, MAY_1, "day", "happened"),
+        ({"date": MAY_1, "datePrecision": "month"}, {"date": MAY_1, "datePrecision": "day"}, MAY_1, "day", "happened"),
+        ({"status": "planned"}, {"status": "denied"}, None, None, "planned"),
+    ],
+)  # fmt: skip
+def test_the_order_of_articles_does_not_matter_to_an_event(
+    database: Database,
+    one: dict[str, Any],
+    other: dict[str, Any],
+    date: datetime.date | None,
+    precision: str | None,
+    status: str,
+) -> None:
+    for order in ((one, other), (other, one)):
+        empty(database)
+        load(database, [event(**told) for told in order])
+        [node] = dump(database)[0]
+        assert node["properties"].get("date") == date
+        assert node["properties"].get("datePrecision") == precision
+        assert node["properties"]["status"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"}) DETACH DELETE n //',
+        "'}) DETACH DELETE n //",
+        "<script>alert(1)</script>",
+        "$rows ${x} {{y}} `z` \\u0041 \\",
+        "line one\nline two\ttab \u0000 end",
+        "😀 e\u0301 \u202e ﷺ",
+    ],
+)
+def test_hostile_text_is_only_text(database: Database, text: str) -> None:
+    load(database, [NEWSROOM])
+    before = len(dump(database)[0])
+    names = Node("hostile", "Person", {"name": text, "aliases": [text], "named": True})
+    title = Node("page", "Article", {"title": text, "text": text})
+    load(database, [Graph((names, title), (Edge("m", "MENTIONS", "page", "hostile", {"text": text}),))])
+    assert len(dump(database)[0]) == before + 2
+    [row] = database.read(
+        "MATCH (a:Article)-[m:MENTIONS]->(n:Person {name: $name}) "
+        "RETURN n.name AS n, a.title AS a, m.text AS m",
+        name=text,
+    )
+    assert row == {"n": text, "a": text, "m": text}
+
+
+def test_half_a_surrogate_pair_is_replaced(database: Database) -> None:
+    load(database, [Graph((Node("page", "Article", {"title": "a\ud83db"}),), ())])
+    assert dump(database)[0][0]["properties"]["title"] == "a�b"
+
+
+def test_an_edge_into_nothing_is_an_error_and_loads_nothing(database: Database) -> None:
+    with pytest.raises(GraphError, match="nobody"):
+        load(database, [Graph((person("a", "Ada Bern"),), (Edge("m", "MET", "a", "nobody"),))])
+    assert dump(database) == ([], [])
+
+
+def test_an_article_is_loaded_whole_or_not_at_all(database: Database) -> None:
+    a, b = person("a", "Ada Bern"), person("b", "Carl Dorn")
+    bad = Edge("m", "MET", "a", "b", {"evidence": {"no": "property"}})
+    with pytest.raises(Exception, match=r"(?i)propert"):
+        load(database, [Graph((a, b), (bad,))])
+    assert dump(database) == ([], [])
+
+
+def test_an_article_may_be_larger_than_a_batch(database: Database) -> None:
+    crowd = tuple(person(f"p{n:04}", f"Person {n}") for n in range(1100))
+    article = Node("a", "Article", {"text": ""})
+    mentions = tuple(Edge(f"m{n.id}", "MENTIONS", "a", n.id) for n in crowd)
+    counts = load(database, [Graph((article, *crowd), mentions)])
+    assert counts["Person"] == counts["MENTIONS"] == 1100
+    assert database.read("MATCH (:Article)-[m:MENTIONS]->(:Person) RETURN count(m) AS n") == [{"n": 1100}]
