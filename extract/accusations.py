@@ -99,7 +99,9 @@ def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
     """ "Meyer called Berg a liar", "described the government as corrupt": with a word of reproach."""
     if verb.lemma_.lower() not in section("accusing.verbs")["naming"] or modality(verb) != "happened":
         return
-    names = [*having(verb, "xcomp"), *after(verb, ("as",), "obl", "advcl"), *having(verb, "obj")[1:]]
+    called = having(verb, "obj")
+    names = [*having(verb, "xcomp"), *after(verb, ("as",), "obl", "advcl"), *called[1:]]
+    names += [word for token in called[:1] for word in having(token, "amod") if word.i > token.i]
     for name in names:
         if not any(_reproaches(word) for word in name.subtree):
             continue
@@ -174,18 +176,23 @@ def _holder(token: Token) -> tuple[Token, list[Token]] | None:
     None where the text takes the reproach back: "did not lie", "would lie", "fights corruption".
     """
     opposing = section("accusing.reproach")["opposing"]
-    reporting = section("reporting.verbs")["clause"]
     holder = token
     for _ in range(REACH + 1):
-        if negated(holder) or holder.lemma_.lower() in opposing or holder.lemma_ in reporting:
+        if negated(holder) or holder.lemma_.lower() in opposing:
             return None
         if doers := _doers(holder):
-            return (holder, doers) if modality(holder) == "happened" else None
+            return (holder, doers) if _is_asserted(holder) else None
         outside = holder.dep_ in ("nmod", "obl") and preposition(holder) not in THROUGH
         if outside or holder.dep_ not in WITHIN or (holder.pos_ == "VERB" and is_passive(holder)):
             return None
         holder = holder.head
     return None
+
+
+def _is_asserted(holder: Token) -> bool:
+    """Does the speaker say that it is so, or may have been so ("may have lied"), and not that it would be?"""
+    auxiliaries = {word.lower_ for word in having(holder, "aux")}
+    return modality(holder) == "happened" or ("have" in auxiliaries and bool(auxiliaries & {"may", "might"}))
 
 
 def _reproaches(token: Token) -> bool:

@@ -14,6 +14,7 @@ from extract.lexicon import section
 SUBJECTS = {"nsubj", "nsubj:outer"}
 PASSIVE_SUBJECTS = {"nsubj:pass"}
 PERSONAL = {"i", "me", "he", "him", "she", "her"}  # pronouns that mean a person only
+POSSESSIVE = {"his": True, "her": True, "its": False}  # is it a person's?
 DEPTH = 4  # clauses that a search for a subject may climb
 
 
@@ -53,8 +54,11 @@ def is_passive(verb: Token) -> bool:
 def negated(token: Token) -> bool:
     """Does "not", "never" or "no" stand on the token itself?"""
     return any(
-        child.lower_ in ("not", "n't", "n’t", "never", "no", "neither", "nor") and child.dep_ != "conj"
+        child.lower_ in ("not", "n't", "n’t", "never", "no", "neither", "nor")
+        and child.dep_ != "conj"
+        and child.nbor().lower_ != "only"  # "not only lied but cheated"
         for child in token.children
+        if child.i + 1 < len(token.doc)
     )
 
 
@@ -192,6 +196,7 @@ class Cast:
                 self._at[token.i] = id
         self._sentences = [s for paragraph in doc.spans["paragraphs"] for s in paragraph.sents]
         self._before = {s.start: b for b, s in zip(self._sentences, self._sentences[1:], strict=False)}
+        self._at |= dict(self._possessives())
         self._statements: dict[int, Statement] = {}
         self._cues: dict[int, Statement] = {}
         # the shortest content is the innermost one: a statement within a statement
@@ -202,6 +207,19 @@ class Cast:
             if statement.cue:
                 cue = doc.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand")
                 self._cues.update({token.i: statement for token in cue or ()})
+
+    def _possessives(self) -> Iterator[tuple[int, str]]:
+        """ "his", "her", "its" where just one actor of the kind stands before it in its sentence."""
+        for sentence in self._sentences:
+            before: dict[str, None] = {}
+            for token in sentence:
+                if token.i in self._at:
+                    before[self._at[token.i]] = None
+                elif token.lower_ in POSSESSIVE:
+                    personal = POSSESSIVE[token.lower_]
+                    fitting = [id for id in before if (self.type(id) == "Person") == personal]
+                    if len(fitting) == 1:
+                        yield token.i, fitting[0]
 
     def sentences(self) -> Iterator[Span]:
         """The sentences that were read."""
