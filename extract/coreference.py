@@ -1,7 +1,7 @@
 """Coreference within one article: which mentions mean the same actor.
 
-Names first (variants.py), then the role phrases beside them (titles.py), then, as the text goes on, other role
-phrases and pronouns (pronouns.py). What could mean two actors means none: null is better than wrong.
+Names first (variants.py), then the role phrases beside them (titles.py), then, as the text goes on, other
+role phrases and pronouns (pronouns.py). What could mean two actors means none: null is better than wrong.
 """
 
 from bisect import bisect_left

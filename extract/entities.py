@@ -87,8 +87,7 @@ def _trimmed(doc: Doc, start: int, end: int, type_: EntityType | None) -> _Name 
     while start < end and (doc[start].is_space or _is_stray(doc[start])):
         start += 1
     if type_ == "Person":
-        while start < end - 1 and (doc[start].lower_ in words.address or role_of(doc[start])):
-            start += 1
+        start = max((index + 1 for index in range(start, end - 1) if _is_title(doc[index])), default=start)
     elif type_ == "Place":
         # "central Mexico"
         while start < end - 1 and doc[start].is_lower:
@@ -98,6 +97,15 @@ def _trimmed(doc: Doc, start: int, end: int, type_: EntityType | None) -> _Name 
         return None
     is_adjective = text in words.adjectives and fold(text) not in words.countries
     return None if is_adjective else _Name(start, end, type_)
+
+
+def _is_title(token: Token) -> bool:
+    """A word before a name that is no part of it: "President" Smith, but not "Pope" Francis."""
+    words = gazetteer()
+    if token.lower_ in words.part_of_name:
+        return False
+    role = role_of(token)
+    return token.lower_ in words.address or (role is not None and role.type == "Person")
 
 
 def _is_stray(token: Token) -> bool:
@@ -128,9 +136,11 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
             votes[_key(doc, name)]["Person"] += 1
     types = {key: max(counts, key=lambda type_: counts[type_]) for key, counts in votes.items()}
     surnames = {key.split()[-1] for key, type_ in types.items() if type_ == "Person" and " " in key}
-    countries = gazetteer().countries
+    places = gazetteer().countries.keys() | gazetteer().capitals
     for key in types:
-        if key in surnames and key not in countries:
+        if key in places:
+            types[key] = "Place"
+        elif key in surnames:
             types[key] = "Person"
     return types
 

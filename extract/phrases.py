@@ -119,6 +119,9 @@ def describe(head: Token) -> Description | None:
         if not (token.i + 1 < end and words.adjectives.get(f"{token.text} {token.nbor().text}")):
             qualifiers.add(qualifier(token, start))
     plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "nummod" for child in head.lefts)
+    if role.type == "Person" and not plural and not any(child.dep_ == "det" for child in head.lefts):
+        # headlines leave the article out: "Minister resigns"
+        definite = True
     return Description(lemma_of(head), role, frozenset(qualifiers), definite, possessed, plural)
 
 

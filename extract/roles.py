@@ -43,6 +43,9 @@ class Gazetteer:
     first_names: Mapping[str, Gender]
     countries: Mapping[str, str]
     adjectives: Mapping[str, str]
+    capitals: frozenset[str]
+    company: frozenset[str]
+    part_of_name: frozenset[str]
 
 
 def fold(name: str) -> str:
@@ -81,7 +84,9 @@ def gazetteer() -> Gazetteer:
         genders |= dict.fromkeys(lists["gender"][word].split(), _GENDERS[word])
     countries: dict[str, str] = {}
     adjectives: dict[str, str | None] = {}
-    for country, others, forms in _rows("countries.tsv"):
+    capitals: set[str] = set()
+    for country, others, forms, seats in _rows("countries.tsv"):
+        capitals.update(fold(seat) for seat in seats.split(";") if seat)
         for form in filter(None, (country, *others.split(";"))):
             countries[fold(form)] = country
         for form in filter(None, forms.split(";")):
@@ -95,5 +100,8 @@ def gazetteer() -> Gazetteer:
         temporal=frozenset(lists["temporal"]["words"].split()),
         first_names={fold(name): _GENDERS[word] for name, word in _rows("first_names.tsv")},
         countries=countries,
+        capitals=frozenset(capitals),
+        company=frozenset(lists["company"]["words"].split()),
+        part_of_name=frozenset(lists["part_of_name"]["words"].split()),
         adjectives={form: country for form, country in adjectives.items() if country is not None},
     )

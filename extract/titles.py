@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from extract.annotation import Mention
 from extract.drafts import Draft, Scene
-from extract.phrases import Description, describe, is_indefinite, role_of, title_noun
+from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, title_noun
 from extract.roles import Role, fold, gazetteer
 
 # "the government of Egypt" is the same actor in every article
 _GOVERNMENTS = {"government", "leadership", "regime", "authority"}
+# "the city of Aden" is Aden
+_OF_ITSELF = {"city", "town", "village", "state", "province", "island", "county", "municipality", "republic"}
 # "the minister" is no deputy minister
 _LESSER = {"deputy", "vice", "assistant", "under"}
 
@@ -22,7 +24,7 @@ def add_titles(scene: Scene, titles: Iterable[Mention], names: Iterable[Mention]
     for title in titles:
         name = by_end.get(title.span.end)
         bearer = None
-        if name is not None and name.span.start > title.span.start:
+        if name is not None and _is_title_of(scene, title, name):
             bearer = scene.draft_at(scene.token_at(name.span.start))
             if bearer is not None:
                 _learn_title(scene, bearer, title, name)
@@ -37,6 +39,16 @@ def add_titles(scene: Scene, titles: Iterable[Mention], names: Iterable[Mention]
         else:
             rest.append(title)
     return rest
+
+
+def _is_title_of(scene: Scene, title: Mention, name: Mention) -> bool:
+    """ "President Putin", "the city of Aden"; not "head of the Red Cross" or "the capital of France"."""
+    if title.type != name.type or title.span.start >= name.span.start:
+        return False
+    between = [token for token in scene.tokens(title) if token.idx < name.span.start]
+    if not any(token.dep_ == "case" and token.head.idx >= name.span.start for token in between):
+        return True
+    return title.type == "Place" and any(lemma_of(token) in _OF_ITSELF for token in between)
 
 
 def _learn_title(scene: Scene, bearer: Draft, title: Mention, name: Mention) -> None:
@@ -56,7 +68,7 @@ def _learn_title(scene: Scene, bearer: Draft, title: Mention, name: Mention) -> 
 
 
 def _beside(scene: Scene, head: Token) -> Iterator[Draft]:
-    """Who stands in apposition ("Smith, the mayor"; "the mayor, Smith") or is said to be it ("Smith is ...")."""
+    """Who stands in apposition ("Smith, the mayor"; "the mayor, Smith") or is said to be it by a copula."""
     near = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         near.append(head.head)
@@ -99,7 +111,7 @@ def resolve(
     named = next((draft for draft in scene.drafts if draft.named and key in draft.forms), None)
     if named is not None:
         return named
-    if (government := _government(role)) is not None:
+    if (government := _government(scene, head, role)) is not None:
         return unnamed.setdefault(fold(government), Draft("Organization", government, named=True))
     if role.definite and not role.possessed and not role.plural and (known := _known(scene, role, latest)):
         return known
@@ -124,7 +136,13 @@ def _is_predicate(head: Token) -> bool:
     )
 
 
-def _government(role: Description) -> str | None:
+def _government(scene: Scene, head: Token, role: Description) -> str | None:
+    """A government by name: "Government of Egypt" of "the Egyptian government", "Trump administration"."""
+    if role.lemma == "administration":
+        for child in head.lefts:
+            leader = scene.draft_at(child)
+            if child.dep_ == "compound" and leader is not None and leader.named and leader.type == "Person":
+                return f"{child.text} administration"
     if role.lemma in _GOVERNMENTS and len(role.qualifiers) == 1:
         country = gazetteer().countries.get(next(iter(role.qualifiers)))
         if country is not None:

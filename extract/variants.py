@@ -103,42 +103,49 @@ def _same_first_name(one: str, other: str) -> bool:
 def _bodies(names: Sequence[Mention], article: Article) -> list[list[Mention]]:
     """Organizations or places: by the name, by acronym, by the end or the beginning of a longer name."""
     countries = gazetteer().countries
-    home: dict[str, str] = {}
-    for name in names:
-        key = fold(name.span.text)
-        home[key] = fold(countries.get(key, key))
+    keys = {name: _body_key(name.span.text) for name in names}
+    home = {key: key for key in keys.values()}
     for long, short in _bracketed(names, article):
-        home[short] = home[long]
-    full = sorted({key for key in home if " " in key}, key=lambda key: (-len(key.split()), key))
+        if _root(home, keys[long]) != keys[short]:
+            home[keys[short]] = keys[long]
     known: defaultdict[str, set[str]] = defaultdict(set)
-    for key in full:
+    for key in sorted(home):
         for part in _parts(key):
             if part in home and part != key:
-                known[part].add(home[key])
-    for part, homes in known.items():
+                known[part].add(key)
+    for part, wholes in known.items():
+        roots = {_root(home, whole) for whole in wholes}
         # "the Commission" where two are named stays apart; a country is no part of its bodies
-        if len(homes) == 1 and home[part] == part and part not in countries:
-            home[part] = next(iter(homes))
+        if len(roots) == 1 and home[part] == part and part not in countries:
+            home[part] = roots.pop()
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for name in names:
-        groups[_root(home, fold(name.span.text))].append(name)
+        groups[_root(home, keys[name])].append(name)
     return list(groups.values())
 
 
+def _body_key(name: str) -> str:
+    """The folded name, with countries in full: "US Army" as "United States Army"; "G-7" as "G7"."""
+    words = fold(name).split()
+    countries = gazetteer().countries
+    if len(words) > 1 and words[0] in countries:
+        words[0] = fold(countries[words[0]])
+    key = " ".join(words)
+    return re.sub(r"(?<=\b\w) (?=\d)", "", fold(countries.get(key, key)))
+
+
 def _root(home: dict[str, str], key: str) -> str:
-    seen = {key}
-    while (above := home.get(key, key)) not in seen:
-        seen.add(above)
-        key = above
+    while home[key] != key:
+        key = home[key]
     return key
 
 
-def _bracketed(names: Sequence[Mention], article: Article) -> Iterator[tuple[str, str]]:
+def _bracketed(names: Sequence[Mention], article: Article) -> Iterator[tuple[Mention, Mention]]:
     """ "The Federal Security Service (FSB)": the name, and the acronym in brackets behind it."""
     for long, short in pairwise(names):
         between = article.text[long.span.end : short.span.start]
         if short.span.text.isupper() and re.fullmatch(r"\s?[(\[]", between):
-            yield fold(long.span.text), fold(short.span.text)
+            yield long, short
 
 
 def _parts(key: str) -> Iterator[str]:
@@ -150,6 +157,6 @@ def _parts(key: str) -> Iterator[str]:
     for start in range(1, len(words)):
         if words[start] not in _SMALL and words[start - 1] not in _SMALL:
             yield " ".join(words[start:])
-    for end in range(1, len(words) - 1):
-        if words[end] in ("of", "for"):
+    for end in range(1, len(words)):
+        if words[end] in ("of", "for") or all(word in gazetteer().company for word in words[end:]):
             yield " ".join(words[:end])
