@@ -8,15 +8,18 @@ import datetime
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal
 
 from rapidfuzz import fuzz, process
 
-from cypher.library import load
+from cypher.library import fold, load
 from cypher.names import Names
-from cypher.words import fold, words
+from cypher.words import words
 from extract.annotation import digest
 from graph.model import LABELS, Edge, Graph, GraphError, Node
+
+if TYPE_CHECKING:
+    from cypher.database import Database
 
 Kind = Literal["said", "met", "accused", "events"]
 KINDS: tuple[Kind, ...] = ("said", "met", "accused", "events")
@@ -25,13 +28,6 @@ NEAR = 70  # rapidfuzz score from which a name is worth offering instead
 Row = dict[str, Any]
 # Per kind: which files of cypher/subgraph to ask, with which parameters.
 Queries = Mapping[Kind, Sequence[tuple[str, Mapping[str, Any]]]]
-
-
-class Database(Protocol):
-    """What this module needs of cypher.database."""
-
-    def read(self, text: str, **parameters: Any) -> list[Row]:
-        """Run a query that changes nothing."""
 
 
 class UnknownActor(GraphError):
@@ -44,7 +40,7 @@ class UnknownActor(GraphError):
         super().__init__(f"The graph holds no actor called {name!r}. {hint}")
 
 
-def around(database: Database, name: str, kinds: Collection[Kind] = KINDS, limit: int = 50) -> Graph:
+def around(database: "Database", name: str, kinds: Collection[Kind] = KINDS, limit: int = 50) -> Graph:
     """What is told of an actor: statements by and about it, meetings, accusations both ways, events.
 
     The actor is the first node. At most ``limit`` of each kind. Raises UnknownActor.
@@ -60,7 +56,7 @@ def around(database: Database, name: str, kinds: Collection[Kind] = KINDS, limit
     return _cut(database, [actor], queries, kinds)
 
 
-def between(database: Database, a: str, b: str, kinds: Collection[Kind] = KINDS, limit: int = 50) -> Graph:
+def between(database: "Database", a: str, b: str, kinds: Collection[Kind] = KINDS, limit: int = 50) -> Graph:
     """What two actors said of each other, their meetings, accusations and common events.
 
     The two actors are the first nodes, also when there is nothing between them. Raises UnknownActor.
@@ -77,7 +73,7 @@ def between(database: Database, a: str, b: str, kinds: Collection[Kind] = KINDS,
     return _cut(database, [first, second], queries, kinds)
 
 
-def whole(database: Database, limit: int = 300, kinds: Collection[Kind] = KINDS) -> Graph:
+def whole(database: "Database", limit: int = 300, kinds: Collection[Kind] = KINDS) -> Graph:
     """The newest statements, meetings, accusations and events, ``limit`` of each kind, of whomever."""
     newest = {"limit": limit}
     queries: Queries = {
@@ -89,15 +85,16 @@ def whole(database: Database, limit: int = 300, kinds: Collection[Kind] = KINDS)
     return _cut(database, [], queries, kinds)
 
 
-def find(database: Database, name: str) -> Node:
+def find(database: "Database", name: str) -> Node:
     """The actor of this id or name, found as a name in a question is: by alias, title or misspelling too.
 
     Where several go by the name it is the one mentioned most. Raises UnknownActor with names like it.
     """
     rows = _read(database, "actors")
     understood = Names(rows).resolve(words(name))
+    meant = understood.name if understood else name
     for row in rows:
-        if row["id"] == name or (understood and row["name"] == understood.name):
+        if row["id"] == name or row["name"] == meant:
             return _node(row["id"], row["labels"], row["properties"])
     if understood:
         raise UnknownActor(name, understood.others)
@@ -117,7 +114,7 @@ def _plain(value: object) -> str:
     raise TypeError(f"not a plain value: {value!r}")
 
 
-def _cut(database: Database, start: Sequence[Node], queries: Queries, kinds: Collection[Kind]) -> Graph:
+def _cut(database: "Database", start: Sequence[Node], queries: Queries, kinds: Collection[Kind]) -> Graph:
     """The nodes of ``start``, what the queries choose, and the articles that it stands in."""
     nodes = {node.id: node for node in start}
     edges: dict[str, Edge] = {}
@@ -152,17 +149,20 @@ def _cut(database: Database, start: Sequence[Node], queries: Queries, kinds: Col
     return Graph(tuple(nodes.values()), tuple(edges.values()))
 
 
-def _read(database: Database, name: str, **parameters: Any) -> list[Row]:
+def _read(database: "Database", name: str, **parameters: Any) -> list[Row]:
     return database.read(load(f"subgraph/{name}").text, **parameters)
 
 
 def _node(id: str, labels: Collection[str], properties: Row) -> Node:
     label = max(labels, key=LABELS.index)  # LABELS names Actor before Person: the later, the more telling
-    return Node(id, label, {key: value for key, value in properties.items() if key != "id"})
+    return Node(id, label, _without(properties, "id", "search"))  # ``search`` is for the full-text index
 
 
 def _edge(row: Row) -> Edge:
     type, source, target = row["type"], row["source"], row["target"]
     id = row["properties"].get("id") or digest(type, source, target)
-    properties = {key: value for key, value in row["properties"].items() if key != "id"}
-    return Edge(id, type, source, target, properties)
+    return Edge(id, type, source, target, _without(row["properties"], "id"))
+
+
+def _without(properties: Row, *keys: str) -> Row:
+    return {key: value for key, value in properties.items() if key not in keys}

@@ -13,6 +13,7 @@ from typing import Any
 
 from rich import box
 from rich.console import Console, Group, RenderableType
+from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -79,6 +80,9 @@ def print_answer(console: Console, answer: Mapping[str, Any]) -> None:
     if not answer["answered"]:
         console.print(Text.assemble(("No answer. ", "bold yellow"), clean(answer.get("reason") or "")))
         return
+    for asked, name in (answer.get("understood") or {}).items():
+        if name and name != asked:
+            console.print(Text(f"{clean(asked)}: {clean(name)}", style="dim"))
     value = answer.get("value")
     if value is not None:
         words = {True: "Yes", False: "No"}[value] if isinstance(value, bool) else clean(value)
@@ -117,12 +121,18 @@ def print_rows(console: Console, rows: Sequence[Mapping[str, Any]]) -> None:
 def print_questions(console: Console, queries: Iterable[Query]) -> None:
     """What can be asked: each question with the phrasings that lead to it."""
     for query in queries:
-        phrasings = "\n".join(f"    {clean(phrasing)}" for phrasing in query.phrasings)
-        console.print(
-            Text.assemble(
-                (clean(query.question), "bold"), (f"  {clean(query.name)}\n", "dim"), phrasings, "\n"
-            )
-        )
+        console.print(Text.assemble((clean(query.question), "bold"), (f"  {clean(query.name)}", "dim")))
+        for phrasing in query.phrasings:
+            console.print(Text(f"    {clean(phrasing)}"))
+        console.print()
+
+
+def print_query(console: Console, text: str, parameters: Mapping[str, Any]) -> None:
+    """A query and its parameters, to be pasted into Neo4j Browser."""
+    for name, value in parameters.items():
+        literal = json.dumps(value, ensure_ascii=False, default=str)
+        console.print(Text(f":param {clean(name)} => {clean(literal)}", style="dim"), soft_wrap=True)
+    console.print(Syntax(text, "cypher", theme="ansi_dark", background_color="default", word_wrap=True))
 
 
 class _Told:
@@ -266,6 +276,9 @@ def _words(row: Mapping[str, Any]) -> Group:
     if sentence and sentence.strip(QUOTES) != text.strip(QUOTES):
         lines.append(_marked(sentence, text))
     where = clean(article.get("title") or article.get("path") or "")
+    modality = clean(row.get("modality") or "")
+    if modality:
+        lines.append(Text(modality, style=MODALITIES.get(modality, "")))
     if where:
         lines.append(Text(where, style="dim italic"))
     return Group(*lines)

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from cypher.library import Query
 from graph.model import Graph, Node
-from graph.terminal import clean, print_answer, print_questions, print_rows, print_subgraph
+from graph.terminal import clean, print_answer, print_query, print_questions, print_rows, print_subgraph
 
 
 def console(width: int = 80, terminal: bool = False) -> Console:
@@ -205,3 +205,18 @@ def test_questions_are_listed_with_their_phrasings() -> None:
     screen = console()
     print_questions(screen, [Query("met", "Whom did $name meet?", "", {}, ("who met {name}",), "RETURN 1")])
     assert shown(screen) == "Whom did $name meet? met who met {name}"
+
+
+def test_query_can_be_pasted_into_neo4j_browser() -> None:
+    screen = console()
+    print_query(screen, "MATCH (a {name: $name})\nRETURN a", {"name": 'O\'Hara "x"', "limit": 3})
+    assert (
+        shown(screen)
+        == r""":param name => "O'Hara \"x\"" :param limit => 3 MATCH (a {name: $name}) RETURN a"""
+    )
+
+
+def test_answer_says_whom_a_name_was_taken_for() -> None:
+    screen = console()
+    print_answer(screen, answer(understood={"Veld": "Mira Veld", "Solvia": "Solvia"}))
+    assert shown(screen).startswith("Veld: Mira Veld Mira Veld")
