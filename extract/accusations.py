@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.annotation import Modality, Relation, digest
+from extract.annotation import Entity, Modality, Relation, digest
 from extract.arguments import (
     Cast,
     after,
@@ -117,7 +117,8 @@ def _alleging(cast: Cast, verb: Token) -> Iterator[Row]:
     if verb.lemma_ not in section("accusing.verbs")["alleging"] or modality(verb) != "happened":
         return
     for clause in having(verb, "ccomp", "obj"):
-        if negated(clause) or modality(clause) != "happened":
+        # "claimed that Berg was popular" reproaches nobody
+        if having(clause, "cop") or negated(clause) or modality(clause) != "happened":
             continue
         for accuser in _speakers(cast, verb):
             for doer in _doers(clause):
@@ -252,25 +253,35 @@ def _speakers(cast: Cast, verb: Token) -> list[str]:
 
 
 def _bound(cast: Cast, accused: list[Token], accuser: str, verb: Token) -> list[Token]:
-    """For a pronoun that coreference left open those it can mean in its own sentence, if only they fit.
+    """For a pronoun the one phrase, or for "them" the one pair, before it in its sentence that it can mean.
 
-    "Meyer sought warrants for Berg and Lund, accusing them of fraud": Berg and Lund.
+    "Meyer sought warrants for Berg and Lund, accusing them of fraud": Berg and Lund. Where several fit or
+    none, coreference has the last word.
     """
-    if len(accused) != 1 or accused[0].pos_ != "PRON" or cast.actor(accused[0]) is not None:
+    if len(accused) != 1 or accused[0].lower_ not in ("him", "her", "them"):
         return accused
     before = [token for token in verb.sent if token.i < verb.i and cast.actor(token) not in (None, accuser)]
     groups = {
         tuple(conjuncts([token])) for token in before if token.dep_ in ("obj", "obl", "nmod", "nsubj:pass")
     }
     plural = accused[0].lower_ == "them"
-    fitting = [group for group in groups if (len(group) > 1) == plural]
-    return list(fitting[0]) if len(fitting) == 1 else []
+    fitting = [
+        group for group in groups
+        if (len(group) > 1) == plural and (plural or cast.type(cast.actor(group[0]) or "") == "Person")
+    ]  # fmt: skip
+    return list(fitting[0]) if len(fitting) == 1 else accused
 
 
 def _authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
     """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
     found = (_responsible(cast, token) if _is_document(token) else token for token in tokens)
     return [token for token in found if token is not None]
+
+
+def _is_written(entity: Entity) -> bool:
+    """Is it "the lawsuit", "a letter": nobody who could accuse or be accused?"""
+    documents = section("accusing.nouns")["documents"]
+    return not entity.named and any(word in documents for word in entity.name.lower().split())
 
 
 def _complement(token: Token, prepositions: Iterable[str]) -> Span | None:
@@ -291,6 +302,8 @@ def _relation(
 ) -> Relation | None:
     target = cast.actor(accused)
     if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
+        return None
+    if _is_written(cast.entities[accuser]) or _is_written(cast.entities[target]):
         return None
     return _edge(cast, sentence, trigger, accuser, target, "asserted", of)
 
