@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidGraph, InvalidProtobuf
+from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidArgument, InvalidGraph, InvalidProtobuf
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
@@ -31,6 +31,7 @@ WINDOW = 220
 LONG_WINDOW = 440
 """Word pieces for a sentence that does not end within WINDOW; the network has 512 positions."""
 PIECES_PER_WORD = 8
+RUNTIME_ERRORS = (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf)  # they share no base of their own
 LONGEST_WORD = 256  # characters that are looked at: more than eight word pieces can hold
 
 
@@ -156,7 +157,10 @@ class Encoder:
             labels = json.loads(path.read_text(encoding="utf-8"))
             self.labels = Labels(*(tuple(labels[kind]) for kind in ("dep", "tag", "pos")))
         with opening(folder / "vocab.txt") as path:
-            self.pieces = WordPieces(path.read_text(encoding="utf-8").split("\n"))
+            vocabulary = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+            if len(vocabulary) != labels["pieces"]:
+                raise ValueError(f"{len(vocabulary)} word pieces, not {labels['pieces']}")
+            self.pieces = WordPieces(vocabulary)
         with opening(folder / "relations.npy") as path:
             weights = np.load(path).astype(np.float32)
             self._label_weights = weights.reshape(len(weights), len(self.labels.dep), len(weights))
@@ -237,5 +241,5 @@ def opening(path: Path) -> Iterator[Path]:
         raise ModelError(f"the model file {path} is missing: {way_out}")
     try:
         yield path
-    except (OSError, ValueError, KeyError, TypeError, EOFError, Fail, InvalidGraph, InvalidProtobuf) as error:
+    except (OSError, ValueError, KeyError, TypeError, EOFError, *RUNTIME_ERRORS) as error:
         raise ModelError(f"the model file {path} is damaged ({error}): {way_out}") from error

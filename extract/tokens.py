@@ -1,12 +1,11 @@
 """Text -> words: spaCy's English tokenizer, with the rules that news needs beyond it.
 
-Words are those of the treebanks that the encoder was trained on: "Kyiv’s" and "don’t" are two each, "well-known"
-three.
+Words are those of the treebanks that the encoder learnt from: "Kyiv’s" is two of them, "well-known" three.
 """
 
 import re
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +14,7 @@ from spacy.vocab import Vocab
 
 INFIXES = (
     r'[“”„«»"—]',  # 'the end.”“No', 'paranoia,”she': a quotation mark is never inside a word
-    r'[:,;](?=["“”„‘’«»])',  # 'said:“No'
+    r'[:,;](?=["“”„‘’«»])|(?<=["”»])[:,;]',  # 'said:“No”,she'
     r"(?<=[0-9])–(?=[0-9])",  # '2006–2007', as spaCy does with a hyphen
     r"(?<=[.,;:?!])[\[(]",  # 'ended.[1]'
 )
@@ -28,8 +27,8 @@ RUN = re.compile(rf"(\S{{{LONGEST_RUN},}})( ?)")
 class NewsTokenizer:
     """A spaCy tokenizer that takes any text in linear time.
 
-    spaCy peels punctuation off a stretch without whitespace mark by mark and copies the rest each time. A stretch
-    of 500 characters and more is no words (an encoded picture, a row of dashes): it is one token here.
+    spaCy peels punctuation off a stretch without whitespace mark by mark and copies the rest each time.
+    A stretch of 500 characters and more is no words (an encoded picture, a row of dashes): one token here.
     """
 
     def __init__(self, tokenizer: Callable[[str], Doc], vocab: Vocab) -> None:
@@ -48,7 +47,7 @@ class NewsTokenizer:
             docs.append(Doc(self._vocab, words=[run[1]], spaces=[bool(run[2])]))
             end = run.end()
         docs.append(self._tokenizer(text[end:]))
-        return cast("Doc", Doc.from_docs([doc for doc in docs if len(doc)], ensure_whitespace=False))
+        return Doc.from_docs([doc for doc in docs if len(doc)], ensure_whitespace=False)
 
 
 def tighten(nlp: Language) -> None:
