@@ -1,0 +1,132 @@
+"""Names in a question, to the actors of a hand-made list."""
+
+import pytest
+
+from cypher.names import Names
+from cypher.words import root, topic_words, words
+
+ROWS = [
+    {"name": name, "aliases": [name, *aliases], "type": type, "mentions": mentions}
+    for name, type, mentions, aliases in (
+        ("Kim Jong Un", "Person", 9, ["Kim", "Kim Jong-un"]),
+        ("Kim Yo Jong", "Person", 2, ["Kim"]),
+        ("Recep Tayyip Erdoğan", "Person", 5, ["Turkish President Recep Tayyip Erdoğan"]),
+        ("Karim Khan", "Person", 5, ["Khan", "ICC prosecutor Karim Khan"]),
+        ("Volodymyr Zelenskyy", "Person", 8, ["Zelenskyy", "the president"]),
+        ("Friedrich Merz", "Person", 4, ["Merz", "Chancellor Friedrich Merz"]),
+        ("Emmanuel Macron", "Person", 3, ["the president"]),
+        ("Macron", "Person", 1, []),
+        ("United States", "Place", 7, ["US", "U.S."]),
+        ("Russia", "Place", 7, []),
+        ("Australia", "Place", 2, []),
+        ("two officials", "Person", 2, []),
+    )
+]
+NAMES = Names(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Kim Jong Un", "Kim Jong Un"),
+        ("kim jong-un", "Kim Jong Un"),
+        ("Kim", "Kim Jong Un"),  # the one mentioned more
+        ("Erdogan", "Recep Tayyip Erdoğan"),
+        ("the Turkish president", "Recep Tayyip Erdoğan"),
+        ("President Erdogan", "Recep Tayyip Erdoğan"),
+        ("prosecutor Khan's", "Karim Khan"),
+        ("Kareem Khan", "Karim Khan"),
+        ("Zelenskiy", "Volodymyr Zelenskyy"),
+        ("Volodimir Zelensky", "Volodymyr Zelenskyy"),
+        ("the U.S.", "United States"),
+        ("two officials", "two officials"),
+        # another given name, another name, another place
+        ("Lina Khan", None),
+        ("Angela Merkel", None),
+        ("Merkel", None),
+        ("Austria", None),
+        ("Russian", None),
+        ("Yo", None),
+        ("Khan the Karim", None),
+        ("", None),
+        ("x " * 500, None),
+    ],
+)
+def test_resolve(asked: str, name: str | None) -> None:
+    understood = NAMES.resolve(words(asked))
+    assert (understood.name if understood else None) == name
+
+
+def test_homonyms_are_told() -> None:
+    understood = NAMES.resolve(words("Kim"))
+    assert understood is not None
+    assert understood.others == ("Kim Yo Jong",)
+
+
+def test_title_of_several_is_nobody() -> None:
+    understood = NAMES.resolve(words("the president"))
+    assert understood is not None
+    assert (understood.name, understood.others) == (None, ("Volodymyr Zelenskyy", "Emmanuel Macron"))
+
+
+def test_name_to_look_for_is_borne_by_all_nodes_of_an_actor() -> None:
+    rows = [
+        {"name": "Vladimir Putin", "aliases": ["Putin", "Vladimir Putin"], "type": "Person", "mentions": 9},
+        {"name": "Putin", "aliases": ["Putin"], "type": "Person", "mentions": 1},
+    ]
+    understood = Names(rows).resolve(words("Vladimir Putin"))
+    assert understood is not None
+    assert (understood.name, understood.alias) == ("Vladimir Putin", "Putin")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "rest"),
+    [
+        ("Erdoğan's ultimatum to the US", ["Recep Tayyip Erdoğan", "United States"], ["ultimatum", "to"]),
+        (
+            "a summit between Kim Jong Un and Kareem Khan",
+            ["Kim Jong Un", "Karim Khan"],
+            ["summit", "between", "and"],
+        ),
+        ("what they gave us", [], ["what", "they", "gave", "us"]),
+        ("sanctions on two officials", [], ["sanctions", "on", "two", "officials"]),
+        ("Merkel and the Russian economy", [], ["merkel", "and", "russian", "economy"]),
+    ],
+)
+def test_within(text: str, names: list[str], rest: list[str]) -> None:
+    found, others = NAMES.within(words(text))
+    assert [each.name for each in found] == names
+    assert [word.folded for word in others] == rest
+
+
+def test_names_without_letters_are_left_out() -> None:
+    assert Names([{"name": "—", "aliases": None, "type": "Person", "mentions": 1}]).actors == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("guarantee", "guarantees", True),
+        ("deny", "denied", True),
+        ("accuse", "accusing", True),
+        ("say", "says", True),
+        ("war", "warn", False),
+        ("press", "pres", False),
+        ("us", "use", False),
+    ],
+)
+def test_root(one: str, other: str, same: bool) -> None:
+    assert (root(one) == root(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("the security guarantees for them", ["securit", "guarante"]),
+        ("that it isn't legitimate", ["not", "legitimat"]),
+        ("about what they are", []),
+        ("talks, talks and talks", ["talk"]),
+    ],
+)
+def test_topic_words(text: str, topic: list[str]) -> None:
+    assert topic_words(words(text)) == topic

@@ -1,0 +1,211 @@
+"""Questions in English, to a real database that holds one article."""
+
+import re
+
+import pytest
+from press import ARTICLE, FILE, PRESS
+
+from cypher import library
+from cypher.database import Database
+from cypher.questions import Answer, Form, answer, example, forms, matches, split
+from graph import model, store
+from graph.build import build
+from tests.conftest import empty
+
+
+@pytest.fixture(scope="module")
+def press(any_database: Database) -> Database:
+    empty(any_database)
+    store.load(any_database, [build(PRESS)])
+    return any_database
+
+
+def names(found: Answer) -> list[str]:
+    return [row["name"] for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "named"),
+    [
+        ("Who commented on Harrow?", "who-commented-on", ["Mira Kovel"]),
+        ("who commented on Harrow's treaty", "who-commented-on", ["Mira Kovel"]),
+        ("Which politicians have spoken about treaties?", "who-commented-on", ["Mira Kovel", "Tomás Harrow"]),
+        ("Who says that the treaty is dead?", "who-commented-on", ["Mira Kovel", "Tomás Harrow"]),
+        ("What did Mira Kovel say about Tomas Harrow?", "what-did-X-say-about", ["Mira Kovel"]),
+        ("What has President Kovel said?", "what-did-X-say-about", ["Mira Kovel"]),
+        ("What is Kovel's position on the quota?", "what-did-X-say-about", ["Mira Kovel"]),
+        ("Who denied that the treaty was dead?", "who-denied", ["Tomás Harrow"]),
+        ("Who rejects Kovel's claim about the treaty?", "who-denied", ["Tomás Harrow"]),
+        ("What did Harrow deny?", "what-did-X-deny", ["Tomás Harrow"]),
+        ('Who said "it\'s time"?', "who-said-quote", ["Mira Kovel"]),
+        ("Who used the words “time to say so”?", "who-said-quote", ["Mira Kovel"]),
+        ("Who did Kovel meet?", "who-met", ["Tomás Harrow"]),
+        ("Whom has Kovel met in Port Selle?", "who-met", ["Tomás Harrow"]),
+        ("who met with Harrow", "who-met", ["Mira Kovel"]),
+        ("Who does Kovel want to meet?", "who-will-meet", ["Ada Lind"]),
+        ("Where did Kovel and Harrow meet?", "where-did-they-meet", ["Port Selle"]),
+        ("Where does Kovel want to meet Ada Lind?", "where-will-they-meet", ["Velmark"]),
+        ("When did Kovel meet Harrow?", "when-did-they-meet", ["Tomás Harrow"]),
+        ("Who accused Ostrania?", "who-accused", ["Mira Kovel"]),
+        ("Who accused Ostrania of smuggling?", "who-accused", ["Mira Kovel"]),
+        ("Whom did Kovel accuse of smuggling timber?", "whom-did-X-accuse", ["Ostrania"]),
+        ("What is Ostrania accused of?", "of-what", ["Ostrania"]),
+        ("What did Kovel accuse Ostrania of?", "of-what", ["Ostrania"]),
+        ("Who's Kovel?", "who-is", ["Mira Kovel"] * 3),
+        ("Which articles mention the Fisheries League?", "which-articles-mention", ["Fisheries League"]),
+        ("How many articles mention Kovel?", "how-many-articles-mention", ["Mira Kovel"]),
+        ("Who is mentioned with the Fisheries League?", "who-is-mentioned-with", ["Ada Lind"]),
+        ("In which events did Harrow take part?", "events-involving", ["talks on the herring quota"]),
+        ("What happened in Port Selle?", "what-happened-in", ["talks on the herring quota"]),
+        ("Who attended the herring talks?", "who-took-part", ["Mira Kovel", "Tomás Harrow"]),
+        ("Where did the herring talks take place?", "where", ["Port Selle"]),
+        ("When were the herring talks held?", "when", ["talks on the herring quota"]),
+    ],
+)
+def test_answers(press: Database, question: str, form: str, named: list[str]) -> None:
+    found = answer(press, question)
+    assert (found.form, names(found), found.reason) == (form, named, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Did Kovel meet Harrow?", "yes"),
+        ("Have Kovel and Ada Lind met?", "no"),  # it was only proposed
+        ("When did Kovel meet Harrow?", "2031-03-03"),
+        ("Where did Kovel meet Harrow?", "Port Selle"),
+        ("How many articles mention Harrow?", 1),
+        ("Who did Kovel meet?", None),
+    ],
+)
+def test_value(press: Database, question: str, value: str | int | None) -> None:
+    assert answer(press, question).value == value
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What did Ada Lind say about Kovel?", "The articles do not say"),
+        ("Did Harrow meet Ada Lind?", "The articles do not say"),  # neither yes nor no
+        ("Who met Harrow in Velmark?", "The articles do not say"),
+        ("Who commented on Harrow's divorce?", "The articles do not say"),
+        ("Who accused Ostrania of murder?", "The articles do not say"),
+        ("Who accused Kovel?", "The articles do not say"),  # she is the accuser
+        ('Who said "the treaty is alive"?', "The articles do not say"),
+        ("What did Petra Kovel say?", "nobody and nothing by the name of “Petra Kovel”"),
+        ("Who is Angela Brandt?", "nobody and nothing by the name of “Angela Brandt”"),
+        ("Who commented on it?", "neither an actor nor a topic"),
+        ("Will it rain in Velmark tomorrow?", "No question of this form is known"),
+        ("Who won the election in Ostrania?", "No question of this form is known"),
+    ],
+)
+def test_no_answer(press: Database, question: str, reason: str) -> None:
+    found = answer(press, question)
+    assert not found.answered
+    assert found.value is None
+    assert reason in str(found.reason)
+    assert "You can ask: " in str(found.reason)
+
+
+def test_what_can_be_asked_instead_is_answered(press: Database) -> None:
+    reason = answer(press, "Who met Kovel yesterday in her garden?").reason
+    proposed = re.findall(r"[A-Z][^?]*\?", str(reason).split("You can ask: ")[1])
+    assert proposed
+    assert any(answer(press, question).answered for question in proposed)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "???",
+        "🐟🐟🐟",
+        '"}) DETACH DELETE n //',
+        "who met '}) MATCH (n) DETACH DELETE n //",
+        'Who said "\'}) DETACH DELETE n //"?',
+        "Who commented on .*[a-z](?=+\\b$|?",
+        "who met " + "(" * 40,
+        "what did " + "Kovel and " * 40 + "say about treaty treaty treaty",
+        "who met Kovel " * 8_000,
+        "Who met \ud800?",
+    ],
+)
+def test_hostile_question(press: Database, question: str) -> None:
+    before = press.read("MATCH (n) RETURN count(n) AS nodes")
+    found = answer(press, question)
+    assert found.reason
+    assert not found.rows
+    assert press.read("MATCH (n) RETURN count(n) AS nodes") == before
+
+
+def test_rows_quote_the_file(press: Database) -> None:
+    for question in ("What did Harrow say?", "Who did Kovel meet?", "Who accused Ostrania?", "Who is Kovel?"):
+        for row in answer(press, question).to_json()["answers"]:
+            quoted = FILE[row["start"] : row["end"]]
+            assert quoted in (row["text"], row["evidence"])
+            assert row["article"] == {
+                "path": ARTICLE.path,
+                "title": ARTICLE.title,
+                "published": "2031-03-04",
+                "source": "Quay Post",
+            }
+
+
+def test_words_in_pieces_have_no_offsets(press: Database) -> None:
+    (row,) = answer(press, "What did Kovel say?").rows
+    assert row["text"] == "The quota treaty is dead, … and it's time to say so."
+    assert (row["start"], row["end"]) == (None, None)
+
+
+def test_query_gives_the_same_rows_again(press: Database) -> None:
+    found = answer(press, "What did Kovel say about Harrow?")
+    assert found.cypher is not None
+    assert press.read(found.cypher, **found.parameters) == list(found.rows)
+
+
+@pytest.mark.parametrize("query", library.questions(), ids=lambda query: query.name)
+def test_question_file(press: Database, query: library.Query) -> None:
+    """Each is asked for in English, runs with any parameters, and speaks of what the graph is made of."""
+    parameters = {name: [] if name in ("about", "topic") else "Mira Kovel" for name in query.parameters}
+    rows = press.read(query.text, **parameters)
+    columns = {"name", "type", "text", "evidence", "path", "title", "published", "source", "start", "end"}
+    assert all(columns <= row.keys() for row in rows)
+    assert {*re.findall(r"[(\s]\w*:([A-Z]\w+)", query.text)} <= {*model.LABELS, *model.TYPES}
+    assert {name for type in re.findall(r"\[\w*:([A-Z_|]+)", query.text) for name in type.split("|")} <= {
+        *model.TYPES
+    }
+    assert query.phrasings
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.pattern.pattern)
+def test_phrasing_fills_parameters(form: Form) -> None:
+    assert {*form.pattern.groupindex} <= {*form.query.parameters}
+
+
+@pytest.mark.parametrize(
+    ("phrasing", "sentence"),
+    [
+        ("who (met|saw) [with] {name}", "who met {name}"),
+        ("(who|whom) did {name} meet", "who did {name} meet"),
+        ("who said {quote}", "who said {quote}"),
+    ],
+)
+def test_example(phrasing: str, sentence: str) -> None:
+    assert example(phrasing) == sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "form", "slots"),
+    [
+        ("WHO MET KOVEL", "who-met", {"name": "KOVEL"}),
+        ("  who   met, Kovel ?!", "who-met", {"name": "Kovel"}),
+        ("Who accused Kovel of lying?", "who-accused", {"name": "Kovel", "topic": "lying"}),
+        ("Whom was Kovel accused by?", None, {}),
+        ("Did Kovel ever meet with Harrow?", "did-X-meet-Y", {"name": "Kovel", "other": "Harrow"}),
+        ("whose words are “so be it”", "who-said-quote", {"quote": "so be it"}),
+    ],
+)
+def test_match(question: str, form: str | None, slots: dict[str, str]) -> None:
+    found, filled = next(matches(split(question)), (None, {}))
+    assert (found.query.name if found else None) == form
+    assert {slot: " ".join(word.text for word in inside) for slot, inside in filled.items()} == slots
