@@ -82,13 +82,11 @@ def _cited(verb: Token, quoted: Quoted) -> Iterator[Candidate]:
     source = next((c for c in having(verb, "obj") if c.pos_ in ("NOUN", "PROPN")), None)
     if source is None or verb.dep_ != "advcl":
         return
-    content = _subtree(verb.head) - _subtree(verb)
-    for frame, case, told in _frames(verb.head, None, quoted):
-        if case is None and _takes(frame, _key(verb.head)):
-            content = told - _subtree(verb)
-            break
-    if content:
-        yield Candidate((verb,), source, frozenset(content), "citing")
+    told = shares(verb) or verb.head
+    for frame, case, content in _frames(told, None, quoted):
+        if case is None and _takes(frame, _key(told)):
+            yield Candidate((verb,), source, frozenset(content - _subtree(verb)), "citing")
+            return
 
 
 def _frames(

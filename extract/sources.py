@@ -47,11 +47,11 @@ def subject(verb: Token) -> Token | None:
         if token.dep_ == "xcomp" or any(mark.lower_ == "as" for mark in having(token, "mark")):
             # "urged them to say ...", "cited them as saying ...": they say it
             for controller in having(token.head, "iobj", "obj"):
-                return (
-                    having(controller, "conj")[-1]
-                    if token.dep_ != "xcomp" and having(controller, "conj")
-                    else controller
-                )
+                return controller
+        if token.dep_ == "acl" and token.tag_ == "VBG" and token.nbor(-1).text == ",":
+            # "left the talks, saying ...": who left says it, not the talks
+            token = next((t for t in token.ancestors if t.pos_ == "VERB"), token.head)
+            continue
         if token.dep_ in ("acl", "acl:relcl"):
             return author(token.head)
         if token.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
@@ -142,7 +142,9 @@ def _after_dateline(noun: Token, verb: Token) -> Token:
     """ "PARIS (AFP) - The minister said ...": the minister, even where the tree has Paris."""
     start = noun.sent.start
     dash = next((t for t in noun.doc[noun.i : min(start + 12, verb.i)] if t.text in _DASHES), None)
-    if dash is None or dash.i + 1 >= verb.i or not noun.doc[start].is_upper:
+    if dash is None or dash.i + 1 >= verb.i:
+        return noun
+    if not noun.doc[start].is_upper and not any(t.text == ")" for t in noun.doc[start : dash.i]):
         return noun
     rest = noun.doc[dash.i + 1 : verb.i]
     return next((t for t in rest if t.pos_ in ("NOUN", "PROPN", "PRON") and t.head not in rest), noun)
