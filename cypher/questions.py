@@ -10,7 +10,7 @@ quotation marks. Every other slot is the name of one actor, as the parameter of 
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz, process
@@ -68,7 +68,10 @@ class Answer:
             "form": self.form,
             "cypher": self.cypher,
             "parameters": dict(self.parameters),
-            "understood": {each.asked: each.name for each in self.understood},
+            "understood": [
+                {"asked": each.asked, "name": each.name, "others": list(each.others)}
+                for each in self.understood
+            ],
             "value": self.value,
             "answers": [_answer_json(row) for row in self.rows],
             "reason": self.reason,
@@ -99,6 +102,8 @@ class Form:
 def answer(database: Reader, question: str) -> Answer:
     """Answers a question out of the graph, with the rows that bear it out; never without them.
 
+    Of the forms that the question fits, the first that has rows answers it.
+
     Raises what ``database.read`` raises; no question is an error.
     """
     if len(question) > LONGEST_QUESTION:
@@ -107,18 +112,22 @@ def answer(database: Reader, question: str) -> Answer:
         )
     asked = split(question)
     names = Names(database.read(library.load("names").text))
-    refused: list[Answer] = []
+    failed: list[Answer] = []
     for form, slots in matches(asked):
         bound = _bind(form, slots, names)
+        name = form.query.name
         if isinstance(bound, str):
-            refused.append(Answer(question, form.query.name, reason=f"{bound} {_instead(asked, names)}"))
+            failed.append(Answer(question, name, reason=f"{bound} {_instead(asked, names)}"))
             continue
         parameters, understood = bound
         rows = tuple(database.read(form.query.text, **parameters))
-        reason = None if rows else f"{_nothing(form, parameters)} {_instead(asked, names, form.query.name)}"
-        return Answer(question, form.query.name, form.query.text, parameters, rows, understood, reason)
-    if refused:
-        return refused[0]
+        found = Answer(question, name, form.query.text, parameters, rows, understood)
+        if rows:
+            return found
+        failed.append(replace(found, reason=f"{_nothing(form, parameters)} {_instead(asked, names, name)}"))
+    if failed:
+        # What was understood says more than a name that another reading of the question took for unknown.
+        return min(failed, key=lambda each: each.cypher is None)
     return Answer(question, reason=f"No question of this form is known. {_instead(asked, names)}")
 
 
@@ -155,11 +164,9 @@ def matches(asked: Sequence[Word]) -> Iterator[tuple[Form, dict[str, tuple[Word,
 
 @functools.cache
 def forms() -> tuple[Form, ...]:
-    """All phrasings of all question files: those with a quotation first, then those that demand most words."""
+    """All phrasings of all question files: those with a quotation first, then those with most words."""
     found = [
-        Form(query, *_pattern(phrasing))
-        for query in library.questions()
-        for phrasing in query.phrasings
+        Form(query, *_pattern(phrasing)) for query in library.questions() for phrasing in query.phrasings
     ]
     return tuple(sorted(found, key=lambda form: ("quote" not in form.pattern.groupindex, -form.fixed)))
 

@@ -1,6 +1,7 @@
 // Did two actors meet? "yes" with the tellings that they did; else "no" with those that plan, propose or deny it.
 // name: one of them
 // other: the other
+// place: where they met, null for anywhere
 // ask: (did|has|have|had) {name} [ever] (meet|met) [with] {other}
 // ask: (did|has|have|had) {name} and {other} [ever] (meet|met) [each other]
 // ask: (did|has|have|had) {name} (hold|held|have|had) (talks|summit|meeting|meetings|negotiations) with {other}
@@ -8,8 +9,13 @@
 // ask: (was|were|is) there (talks|summit|meeting|meetings|negotiations) between {name} and {other}
 // ask: (has|have) there been (talks|summit|meeting|meetings|negotiations) between {name} and {other}
 // ask: did (talks|summit|meeting|meetings|negotiations) between {name} and {other} take place
+// ask: (did|has|have|had) {name} [ever] (meet|met) [with] {other} (in|at) {place}
+// ask: (did|has|have|had) {name} and {other} [ever] (meet|met) [each other] (in|at) {place}
+// ask: (is|was) there (summit|meeting) (between|of) {name} and {other}
 MATCH (actor:Actor)-[m:MET]-(met:Actor)
 WHERE (actor.name = $name OR $name IN actor.aliases) AND (met.name = $other OR $other IN met.aliases)
+  AND ($place IS NULL OR m.place = $place
+       OR EXISTS { MATCH (p:Place) WHERE p.name = m.place AND $place IN p.aliases })
 WITH collect({met: met, telling: m}) AS tellings,
      sum(CASE m.modality WHEN 'happened' THEN 1 ELSE 0 END) AS happened
 UNWIND tellings AS each

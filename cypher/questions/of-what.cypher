@@ -9,6 +9,9 @@
 // ask: why did {accuser} (criticise|criticize|blame|condemn|accuse) {name}
 // ask: what (accusations|charges|allegations) (did|does) {accuser} (make|level|raise) against {name}
 // ask: what (accusations|charges|allegations) (are|were) [made|there|raised] against {name}
+// ask: what (crimes|acts|things|misdeeds) (did|does|do|has|have) {accuser} accuse {name} of
+// ask: what (crimes|acts|things|misdeeds) (is|was|are|were) {name} accused of
+// ask: why (is|was) {name} (criticised|criticized|blamed|condemned)
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 WHERE (accused.name = $name OR $name IN accused.aliases)
   AND ($accuser IS NULL OR accuser.name = $accuser OR $accuser IN accuser.aliases)

@@ -8,6 +8,11 @@
 // ask: what (is|was|are) {name} (view|opinion|position|stance|comment|reaction|response|answer) (on|of|about|to) {topic}
 // ask: did {name} (say|comment) (something|anything) (about|on) {topic}
 // ask: did {name} (comment on|mention) {topic}
+// ask: (did|has) {name} (say|said|claim|announce|promise) [that] {topic}
+// ask: what (does|did) {name} (want|demand|expect) (from|of|for) {topic}
+// ask: what (does|did) {name} (want|expect)
+// ask: (what|how) (is|was|are|were) {topic} according to {name}
+// ask: what (does|did) {name} call {topic}
 MATCH (speaker:Actor)-[:SAID]->(s:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE speaker.name = $name OR $name IN speaker.aliases
 OPTIONAL MATCH (s)-[:ABOUT]->(target)

@@ -5,6 +5,10 @@
 // ask: who [has|have] (accused|blamed|criticised|criticized|condemned|denounced|attacked) {name} (of|for|over) {topic}
 // ask: by whom (was|is|has) {name} [been] (accused|blamed|criticised|criticized) [of|for] {topic}
 // ask: by whom (was|is|has) {name} [been] (accused|blamed|criticised|criticized)
+// ask: which (countries|people|politicians|leaders) [has|have] (accused|blamed|criticised|criticized|condemned) {name}
+// ask: which (countries|people|politicians|leaders) [has|have] (accused|blamed|criticised|criticized|condemned) {name} (of|for) {topic}
+// ask: who (was|is) {name} (accused|criticised|criticized|blamed) by
+// ask: who (raised|made|levelled) (accusations|allegations|charges) against {name}
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 WHERE (accused.name = $name OR $name IN accused.aliases) AND a.modality = 'asserted'
   AND all(word IN $topic WHERE coalesce(a.of, '') + ' ' + a.evidence

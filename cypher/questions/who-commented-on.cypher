@@ -10,6 +10,11 @@
 // ask: who (says|said|thinks|thought|believes|claims|argues|insists|stated|announced|promised) [that] {topic}
 // ask: who warns [of|about|against|that] {topic}
 // ask: who (mentioned|discussed|addressed|called for|demanded|urged|proposed|suggested) {topic}
+// ask: (who|which politicians|which people|which officials|which leaders|which countries) [has|have] (said|says|thinks|believes|claims|argues|mentioned|discussed) {topic}
+// ask: according to whom {topic}
+// ask: who (is|was) quoted (on|about) {topic}
+// ask: who (wants|demands|expects|hopes|fears|doubts|predicts|admits|insists on|threatens) {topic}
+// ask: whose (words|statements|remarks|comments) (are|were) about {topic}
 MATCH (speaker:Actor)-[:SAID]->(s:Statement)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (s)-[:ABOUT]->(target)
 WITH speaker, s, article, collect(target) AS targets,

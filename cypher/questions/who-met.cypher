@@ -11,6 +11,10 @@
 // ask: who (held|had) (talks|summit|meeting|negotiations|consultations) with {name}
 // ask: with whom did {name} (hold|have) (talks|summit|meeting|meetings|negotiations|consultations)
 // ask: (who|whom) did {name} (talk to|speak to|talk with|speak with|receive|host|visit|see)
+// ask: which (leaders|politicians|presidents|people|officials|countries) (did|has|have) {name} (meet|met) [with]
+// ask: which (leaders|politicians|presidents|people|officials|countries) [has|have] (meet|met) [with] {name}
+// ask: which (leaders|politicians|presidents|people|officials) (did|has|have) {name} (meet|met) [with] (in|at) {place}
+// ask: which (leaders|politicians|presidents|people|officials) (meet|met) [with] {name} (in|at) {place}
 MATCH (actor:Actor)-[m:MET]-(other:Actor)
 WHERE (actor.name = $name OR $name IN actor.aliases) AND m.modality = 'happened'
   AND ($place IS NULL OR m.place = $place

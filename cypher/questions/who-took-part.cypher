@@ -2,6 +2,9 @@
 // about: names of actors or events that the event must be about, [] for any
 // topic: words that must all stand in the event's name or in what tells of it
 // ask: who (attended|took part in|participated in|was at|were at|joined) {topic}
+// ask: who (was|were) present at {topic}
+// ask: who will (attend|take part in|participate in) {topic}
+// ask: which (leaders|politicians|countries|people|officials) (attended|took part in|participated in|were at) {topic}
 MATCH (actor:Actor)-[:TOOK_PART]->(event:Event)<-[told:TELLS_OF]-(article:Article)
 OPTIONAL MATCH (party)-[:TOOK_PART|AT]-(event)
 WITH actor, event, told, article, collect(party) AS parties

@@ -5,6 +5,8 @@
 // ask: (who|whom) (did|does|do|has|have) {name} (accuse|blame|criticise|criticize|condemn|denounce) (of|for|over) {topic}
 // ask: who (was|is|has been|were|are) (accused|blamed|criticised|criticized|condemned) by {name}
 // ask: who (was|is|has been|were|are) (accused|blamed|criticised|criticized) by {name} (of|for|over) {topic}
+// ask: which (countries|people|politicians|leaders) (did|does|has) {name} (accuse|blame|criticise|criticize|condemn)
+// ask: which (countries|people|politicians|leaders) (did|does|has) {name} (accuse|blame|criticise|criticize|condemn) (of|for) {topic}
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 WHERE (accuser.name = $name OR $name IN accuser.aliases) AND a.modality = 'asserted'
   AND all(word IN $topic WHERE coalesce(a.of, '') + ' ' + a.evidence

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from press import ARTICLE, FILE, PRESS
 
 from cypher import library
@@ -18,6 +20,9 @@ def press(any_database: Database) -> Database:
     empty(any_database)
     store.load(any_database, [build(PRESS)])
     return any_database
+
+
+_USUAL = {word for form in forms() for word in re.findall(r"\w+", form.pattern.pattern)}
 
 
 def names(found: Answer) -> list[str]:
@@ -56,6 +61,7 @@ def names(found: Answer) -> list[str]:
         ("How many articles mention Kovel?", "how-many-articles-mention", ["Mira Kovel"]),
         ("Who is mentioned with the Fisheries League?", "who-is-mentioned-with", ["Ada Lind"]),
         ("In which events did Harrow take part?", "events-involving", ["talks on the herring quota"]),
+        ("What happened at the herring talks?", "what-happened-at", ["talks on the herring quota"]),
         ("What happened in Port Selle?", "what-happened-in", ["talks on the herring quota"]),
         ("Who attended the herring talks?", "who-took-part", ["Mira Kovel", "Tomás Harrow"]),
         ("Where did the herring talks take place?", "where", ["Port Selle"]),
@@ -71,6 +77,8 @@ def test_answers(press: Database, question: str, form: str, named: list[str]) ->
     ("question", "value"),
     [
         ("Did Kovel meet Harrow?", "yes"),
+        ("Did Kovel and Harrow meet in Port Selle?", "yes"),
+        ("Did Kovel and Harrow meet in Velmark?", None),
         ("Have Kovel and Ada Lind met?", "no"),  # it was only proposed
         ("When did Kovel meet Harrow?", "2031-03-03"),
         ("Where did Kovel meet Harrow?", "Port Selle"),
@@ -136,6 +144,18 @@ def test_hostile_question(press: Database, question: str) -> None:
     assert found.reason
     assert not found.rows
     assert press.read("MATCH (n) RETURN count(n) AS nodes") == before
+
+
+@given(st.text() | st.lists(st.sampled_from(sorted(_USUAL))).map(" ".join))
+def test_any_text_can_be_matched(text: str) -> None:
+    for form, slots in matches(split(text)):
+        assert slots.keys() == form.pattern.groupindex.keys()
+        assert all(slots.values())
+
+
+def test_how_a_name_was_understood_is_told(press: Database) -> None:
+    (understood,) = answer(press, "Who met Tomas Harow?").to_json()["understood"]
+    assert understood == {"asked": "Tomas Harow", "name": "Tomás Harrow", "others": []}
 
 
 def test_rows_quote_the_file(press: Database) -> None:
