@@ -124,10 +124,10 @@ def _continued(found: list[Candidate], quoted: Quoted) -> list[Candidate]:
         if sharing:
             owner = max(sharing, key=lambda i: len(result[i].content & tokens))
         elif owner is not None:
-            before = quoted.spans[number - 1][1]
+            quotation, before = quoted.spans[number - 1]
             telling = {token.i for cue in result[owner].cue for token in cue.sent}
             between = {token.i for token in doc[max(before) + 1 : min(tokens)] if is_word(token)}
-            if between <= telling and _is_sentence(tokens, doc):
+            if quotation.open or (between <= telling and _is_sentence(tokens, doc)):
                 result[owner] = replace(result[owner], content=result[owner].content | tokens)
             else:
                 owner = None

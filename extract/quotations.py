@@ -6,7 +6,7 @@ opens with a mark, only the last one closes); forgotten marks. Marks inside a qu
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +14,8 @@ from extract.annotation import Article, Paragraph
 
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _MARK = re.compile("[“„«‘\"'”»]")
+_TYPED = re.compile(r"(?<!\S)(?:``|'')|''")  # typewriters and treebanks write double marks as two single ones
+_FILLER = "\u2060"  # stands for the other half of such a mark, so that offsets stay
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 
@@ -33,11 +35,23 @@ class Quotation:
 
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations of the paragraphs that are read, in order; none inside another."""
+    text = _TYPED.sub(_straight, article.text)
     found: list[Quotation] = []
     for paragraph, following in zip(article.paragraphs, (*article.paragraphs[1:], None), strict=True):
-        goes_on = following is not None and article.text[following.start] in _CLOSING
-        found.extend(_in_paragraph(article.text, paragraph, goes_on))
+        goes_on = (
+            following is not None
+            and text[following.start : following.start + 2].strip(_FILLER)[:1] in _CLOSING
+        )
+        for quotation in _in_paragraph(text, paragraph, goes_on):
+            left = quotation.left - (text[quotation.left - 1 : quotation.left] == _FILLER)
+            right = quotation.right + (text[quotation.right : quotation.right + 1] == _FILLER)
+            found.append(replace(quotation, left=left, right=right))
     return tuple(found)
+
+
+def _straight(mark: re.Match[str]) -> str:
+    opens = mark.start() == 0 or mark.string[mark.start() - 1].isspace()
+    return _FILLER + '"' if opens else '"' + _FILLER
 
 
 def _in_paragraph(text: str, paragraph: Paragraph, goes_on: bool) -> Iterator[Quotation]:
@@ -73,8 +87,8 @@ def _opens(text: str, at: int, paragraph: Paragraph) -> bool:
     if text[at] in "”»" or (after.isspace() and not before.isspace()):
         return False
     if text[at] in "'‘":
-        # 'em and '90s are no quotations
-        return not before.isalnum() and not re.match(r"(?:em|tis|twas|\d\ds?)\b", text[at + 1 : at + 6])
+        # 'em, 'n' and '90s are no quotations
+        return not before.isalnum() and not re.match(r"(?:n|em|tis|twas|\d\ds?)\b", text[at + 1 : at + 6])
     return not before.isalnum() and before not in ".,!?…"
 
 
