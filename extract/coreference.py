@@ -5,15 +5,15 @@ role phrases and pronouns (pronouns.py). What could mean two actors means none: 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
 from extract.annotation import Article, Attribution, Entity, Mention, digest
 from extract.drafts import Draft, Scene
 from extract.pronouns import Antecedents, add_first_person
-from extract.roles import fold
-from extract.titles import add_titles, own_roles, resolve
+from extract.roles import fold, gazetteer
+from extract.titles import Bearers, add_titles, own_roles
 from extract.variants import canonical, clean, variants
 
 # where an unnamed actor acts or is acted upon; elsewhere ("the hospital" of "in the hospital") it is scenery
@@ -83,41 +83,48 @@ def entities(
         draft.forms |= {fold(clean(mention)) for mention in draft.mentions}
     scene.drafts += _follow(scene, found, rest)
     add_first_person(scene, [mention for mention in found if mention.kind == "pronoun"])
-    return tuple(_merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft))))
+    sources = [attribution.source for attribution in said if attribution.source]
+    spoken = {token.idx for source in sources for token in scene.tokens(source)}
+    return tuple(
+        _merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft, spoken)))
+    )
 
 
 def _follow(scene: Scene, found: Sequence[Mention], rest: set[Mention]) -> Iterable[Draft]:
-    """Go through the text and resolve role phrases and pronouns; returns the actors without a name."""
-    latest: dict[Draft, int] = {}
-    unnamed: dict[str, Draft] = {}
+    """Go through the text and resolve role phrases and pronouns; returns the actors that this brings in."""
+    bearers = Bearers(scene)
     antecedents = Antecedents(scene)
     for mention in found:
-        head = scene.head(mention)
+        head = scene.head(mention.span)
+        is_open = True
         if mention.kind == "pronoun":
             draft = antecedents.of(head)
         elif mention in rest:
-            draft = resolve(scene, mention, latest, unnamed)
+            draft = bearers.of(mention)
         else:
-            draft = scene.draft_at(head)
+            draft, is_open = scene.draft_at(head), False
         if draft is None:
             continue
-        if mention.kind == "pronoun" or mention in rest:
+        if is_open:
             scene.add(draft, mention)
-        latest[draft] = mention.span.start
+        bearers.add(draft, mention.span.start)
         antecedents.add(head, draft)
-    return unnamed.values()
+    return bearers.new
 
 
-def _acts(scene: Scene, draft: Draft) -> bool:
-    """Whether an unnamed actor says something, acts or is dealt with anywhere in the article."""
-    sources = [attribution.source for attribution in scene.said if attribution.source]
-    for mention in draft.mentions:
-        if any(source.start <= mention.span.start < source.end for source in sources):
-            return True
-        head = scene.head(mention)
-        if all(role.role.kind not in ("text", "place") for role in draft.roles) and _is_acting(head):
-            return True
-    return False
+def _acts(scene: Scene, draft: Draft, spoken: Set[int]) -> bool:
+    """Whether an unnamed actor says something, acts or is dealt with anywhere in the article.
+
+    ``spoken`` has the offsets of all words of sources. The bodies of a country ("Russian forces") are kept.
+    """
+    if any(mention.span.start in spoken for mention in draft.mentions):
+        return True
+    if any(role.role.kind in ("text", "place") for role in draft.roles):
+        return False
+    countries = gazetteer().countries
+    if draft.type == "Organization" and any(role.qualifiers & countries.keys() for role in draft.roles):
+        return True
+    return any(_is_acting(scene.head(mention.span)) for mention in draft.mentions)
 
 
 def _is_acting(head: Token) -> bool:

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
-from extract.annotation import Article, Attribution, EntityType, Mention
+from extract.annotation import Article, Attribution, EntityType, Mention, Span
 from extract.phrases import Description, sentences
 from extract.roles import Gender, fold, gazetteer
 
@@ -57,25 +58,27 @@ class Scene:
         self._offsets = [token.idx for token in doc]
         self._draft_at: dict[int, Draft] = {}
 
-    def tokens(self, mention: Mention) -> Span:
-        """The tokens of a mention."""
-        start = bisect_left(self._offsets, mention.span.start)
-        return self.doc[start : bisect_left(self._offsets, mention.span.end)]
+    def tokens(self, words: Span) -> Tokens:
+        """The tokens of a span of the article."""
+        start = bisect_left(self._offsets, words.start)
+        return self.doc[start : bisect_left(self._offsets, words.end)]
 
     def token_at(self, offset: int) -> Token:
         """The token that holds the character at this offset."""
         return self.doc[max(bisect_right(self._offsets, offset) - 1, 0)]
 
-    def head(self, mention: Mention) -> Token:
-        """The token of a mention that the rest of the sentence hangs on."""
-        tokens = self.tokens(mention)
+    def head(self, words: Span) -> Token:
+        """The token of a span that connects it with the rest of the sentence."""
+        tokens = self.tokens(words)
+        if not tokens:
+            return self.token_at(words.start)
         first, last = tokens[0].i, tokens[-1].i
         return next((t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i), tokens[-1])
 
     def add(self, draft: Draft, mention: Mention) -> None:
         """Say that this mention means this actor."""
         draft.mentions.append(mention)
-        for token in self.tokens(mention):
+        for token in self.tokens(mention.span):
             # "Kremlin" of "the Kremlin spokesman" means the Kremlin
             if mention.kind == "name" or token.i not in self._draft_at:
                 self._draft_at[token.i] = draft

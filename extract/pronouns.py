@@ -1,12 +1,12 @@
 """Pronouns: he, she, they, it, who, I, we, and the one actor that fits; none where two do."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from extract.annotation import Mention
+from extract.annotation import Mention, Span
 from extract.drafts import Draft, Scene
 from extract.roles import Gender
 
@@ -17,7 +17,8 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer"}
 _MODIFIERS = {"nmod", "nmod:poss", "compound"}
 _REACH = 3  # sentences back; nearly all antecedents are nearer (Hobbs, "Resolving pronoun references", 1978)
 # Salience after Lappin and Leass (1994), in sentences of distance; tuned on train articles of Wikinews
-_SUBJECT, _OBLIQUE, _GENDERED, _NAMED, _GOVERNING, _MARGIN = 1.0, 0.5, 1.5, 0.5, 1.0, 0.5
+_SUBJECT, _OBLIQUE, _GENDERED, _NAMED, _FREQUENT, _GOVERNING, _MARGIN = 1.0, 0.5, 1.5, 0.5, 0.5, 1.0, 0.5
+_OFTEN = 3
 
 
 class Antecedents:
@@ -25,6 +26,13 @@ class Antecedents:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._direct = sorted(
+            (piece.start, piece.end, attribution.source)
+            for attribution in scene.said
+            if attribution.kind == "direct" and attribution.source is not None
+            for piece in attribution.content
+        )
+        self._starts = [start for start, _, _ in self._direct]
         self._mentioned: defaultdict[int, list[tuple[Token, Draft]]] = defaultdict(list)
 
     def add(self, head: Token, draft: Draft) -> None:
@@ -41,10 +49,11 @@ class Antecedents:
         if number is None:
             return None
         governor = _governor(pronoun)
+        speaker = self._speaker_of(pronoun)
         scores: dict[Draft, float] = {}
         for back in range(_REACH + 1):
             for head, draft in self._mentioned.get(number - back, ()):
-                if _fits(word, draft) and not _same_clause(pronoun, head):
+                if draft is not speaker and _fits(word, draft) and not _same_clause(pronoun, head):
                     score = _salience(head, draft) - back
                     if head.dep_ in _SUBJECTS and governor is not None and head.head.i == governor.i:
                         score += _GOVERNING
@@ -53,6 +62,14 @@ class Antecedents:
         if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN:
             return None
         return ranked[0] if ranked else None
+
+    def _speaker_of(self, pronoun: Token) -> Draft | None:
+        """Who says the direct speech that the pronoun stands in, and so would say "I" of himself."""
+        index = bisect_right(self._starts, pronoun.idx) - 1
+        if index < 0 or pronoun.idx >= self._direct[index][1]:
+            return None
+        source = self._direct[index][2]
+        return speaker_of(self._scene, source)
 
     def _of_relative(self, pronoun: Token) -> Draft | None:
         """ "The minister, who resigned": what the relative clause hangs on."""
@@ -78,7 +95,11 @@ def _same_clause(pronoun: Token, head: Token) -> bool:
 def _salience(head: Token, draft: Draft) -> float:
     """How likely a pronoun takes up what is mentioned here: subjects first, then whose gender is known."""
     score = _SUBJECT if head.dep_ in _SUBJECTS else -_OBLIQUE if head.dep_ in _MODIFIERS else 0.0
-    return score + (_GENDERED if draft.gender else 0.0) + (_NAMED if draft.named else 0.0)
+    is_frequent = len(draft.mentions) >= _OFTEN
+    # a bare surname cannot tell the gender, which is no sign against those whom the article is about
+    if draft.gender is not None or (is_frequent and draft.named and " " not in draft.name):
+        score += _GENDERED
+    return score + (_NAMED if draft.named else 0.0) + (_FREQUENT if is_frequent else 0.0)
 
 
 def _governor(pronoun: Token) -> Token | None:
@@ -92,15 +113,16 @@ def _governor(pronoun: Token) -> Token | None:
 def add_first_person(scene: Scene, pronouns: Iterable[Mention]) -> None:
     """ "I" inside a quotation is its source; "we" only where the source is a body or several people."""
     first = [pronoun for pronoun in pronouns if pronoun.span.text.lower() in _FIRST | _FIRST_PLURAL]
+    starts = [pronoun.span.start for pronoun in first]
     innermost: dict[Mention, tuple[int, Draft]] = {}
     for attribution in scene.said:
         if attribution.source is None or attribution.kind == "indirect":
             continue
-        speaker = _speaker(scene, attribution.source.start, attribution.source.end)
+        speaker = speaker_of(scene, attribution.source)
         if speaker is None:
             continue
         for piece in attribution.content:
-            for pronoun in _within(first, piece.start, piece.end):
+            for pronoun in first[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]:
                 size = piece.end - piece.start
                 if pronoun not in innermost or size < innermost[pronoun][0]:
                     innermost[pronoun] = (size, speaker)
@@ -110,15 +132,7 @@ def add_first_person(scene: Scene, pronouns: Iterable[Mention]) -> None:
             scene.add(speaker, pronoun)
 
 
-def _within(mentions: list[Mention], start: int, end: int) -> list[Mention]:
-    """Those of the mentions, sorted by offset, that begin in this stretch."""
-    starts = [mention.span.start for mention in mentions]
-    return mentions[bisect_left(starts, start) : bisect_left(starts, end)]
-
-
-def _speaker(scene: Scene, start: int, end: int) -> Draft | None:
+def speaker_of(scene: Scene, source: Span) -> Draft | None:
     """The actor that source words mean: that of their head, else the first one in them."""
-    source = scene.article.span(start, end)
-    head = scene.draft_at(scene.head(Mention(source, "title", None)))
-    tokens = scene.tokens(Mention(source, "title", None))
-    return head or next((draft for token in tokens if (draft := scene.draft_at(token))), None)
+    head = scene.draft_at(scene.head(source))
+    return head or next((draft for token in scene.tokens(source) if (draft := scene.draft_at(token))), None)

@@ -1,5 +1,6 @@
 """Role phrases and the actors they mean: "the Russian president", "the company", "the spokesman"."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -9,8 +10,9 @@ from extract.drafts import Draft, Scene
 from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, title_noun
 from extract.roles import Role, fold, gazetteer
 
+NONE, PART, FULL = 0, 1, 2
 # "the government of Egypt" is the same actor in every article
-_GOVERNMENTS = {"government", "leadership", "regime", "authority"}
+_GOVERNMENTS = {"government", "leadership", "regime", "administration"}
 # "the city of Aden" is Aden
 _OF_ITSELF = {"city", "town", "village", "state", "province", "island", "county", "municipality", "republic"}
 # "the minister" is no deputy minister
@@ -28,9 +30,10 @@ def add_titles(scene: Scene, titles: Iterable[Mention], names: Iterable[Mention]
             bearer = scene.draft_at(scene.token_at(name.span.start))
             if bearer is not None:
                 _learn_title(scene, bearer, title, name)
-        elif (role := describe(scene.head(title))) and not role.plural:
+        elif (role := describe(scene.head(title.span))) and not role.plural:
             bearer = next(
-                (draft for draft in _beside(scene, scene.head(title)) if draft.type == role.role.type), None
+                (draft for draft in _beside(scene, scene.head(title.span)) if draft.type == role.role.type),
+                None,
             )
             if bearer is not None:
                 bearer.roles.append(role)
@@ -45,7 +48,7 @@ def _is_title_of(scene: Scene, title: Mention, name: Mention) -> bool:
     """ "President Putin", "the city of Aden"; not "head of the Red Cross" or "the capital of France"."""
     if title.type != name.type or title.span.start >= name.span.start:
         return False
-    between = [token for token in scene.tokens(title) if token.idx < name.span.start]
+    between = [token for token in scene.tokens(title.span) if token.idx < name.span.start]
     if not any(token.dep_ == "case" and token.head.idx >= name.span.start for token in between):
         return True
     return title.type == "Place" and any(lemma_of(token) in _OF_ITSELF for token in between)
@@ -95,36 +98,73 @@ def own_roles(name: str, draft: Draft) -> Iterator[Description]:
         yield Description(parts[before - 1], role, others, True, False, False)
 
 
-def resolve(
-    scene: Scene, title: Mention, latest: dict[Draft, int], unnamed: dict[str, Draft]
-) -> Draft | None:
-    """The actor that a role phrase with no name beside it means; a new unnamed one if no known actor fits.
+class Bearers:
+    """The actors of an article by what they are called, to find whom a role phrase without a name means."""
 
-    ``latest`` has the actors mentioned before, with the offset of their last mention; ``unnamed`` the actors
-    that have no name, by folded phrase.
-    """
-    head = scene.head(title)
-    role = describe(head)
-    if role is None or _is_predicate(head):
-        return None
-    key = fold(title.span.text.removeprefix("A ").removeprefix("a ").removeprefix("An ").removeprefix("an "))
-    named = next((draft for draft in scene.drafts if draft.named and key in draft.forms), None)
-    if named is not None:
-        return named
-    if (government := _government(scene, head, role)) is not None:
-        return unnamed.setdefault(fold(government), Draft("Organization", government, named=True))
-    if role.definite and not role.possessed and not role.plural and (known := _known(scene, role, latest)):
-        return known
-    if role.definite or role.role.kind == "collective":
-        for other in unnamed.values():
-            if _fit(role, other.roles) == 2 and other in latest:
-                return other
-    name = " ".join(title.span.text.split())
-    first, _, rest = name.partition(" ")
-    draft = Draft(role.role.type, rest if rest and first.lower() in ("the", "a", "an") else name, named=False)
-    draft.roles.append(role)
-    draft.plural = role.plural
-    return unnamed.setdefault(key if not is_indefinite(head) else f"{key} {title.span.start}", draft)
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._by_form: dict[str, Draft] = {}
+        self._named: defaultdict[str, list[Draft]] = defaultdict(list)
+        self._unnamed: defaultdict[str, list[Draft]] = defaultdict(list)
+        self._by_phrase: dict[str, Draft] = {}
+        self._latest: dict[Draft, int] = {}
+        for draft in scene.drafts:
+            for form in draft.forms:
+                self._by_form.setdefault(form, draft)
+            for key in {key for role in draft.roles for key in (role.lemma, role.role.kind)}:
+                self._named[key].append(draft)
+
+    @property
+    def new(self) -> Iterable[Draft]:
+        """The actors that the role phrases brought in."""
+        return self._by_phrase.values()
+
+    def add(self, draft: Draft, offset: int) -> None:
+        """An actor is mentioned here."""
+        self._latest[draft] = offset
+
+    def of(self, title: Mention) -> Draft | None:
+        """The actor that the phrase means, a new one if no known one fits; None where it means no actor."""
+        head = self._scene.head(title.span)
+        role = describe(head)
+        if role is None or _is_predicate(head):
+            return None
+        phrase = " ".join(title.span.text.split())
+        first, _, rest = phrase.partition(" ")
+        if rest and first.lower() in ("a", "an", "the"):
+            phrase = rest
+        key = fold(phrase)
+        if (named := self._by_form.get(key)) is not None:
+            return named
+        if (government := _government(self._scene, head, role)) is not None:
+            return self._by_phrase.setdefault(fold(government), Draft("Organization", government, named=True))
+        if role.definite and not role.possessed and not role.plural and (known := self._known(role)):
+            return known
+        if role.definite or role.role.kind == "collective":
+            for other in self._unnamed[role.lemma]:
+                if _fit(role, other.roles) == FULL:
+                    return other
+        # "a man ... a man": two
+        key = f"{key} {title.span.start}" if is_indefinite(head) else key
+        if key not in self._by_phrase:
+            draft = Draft(role.role.type, phrase, named=False, roles=[role], plural=role.plural)
+            self._by_phrase[key] = draft
+            self._unnamed[role.lemma].append(draft)
+        return self._by_phrase[key]
+
+    def _known(self, role: Description) -> Draft | None:
+        """The named actor whose role this is: the better fit, of two equals the one mentioned last."""
+        wider = gazetteer().wider.get(role.lemma, "")
+        candidates = dict.fromkeys((*self._named[role.lemma], *self._named[wider]))
+        fits = {draft: _fit(role, draft.roles) for draft in candidates if draft.type == role.role.type}
+        best = max(fits.values(), default=NONE)
+        if best == NONE:
+            return None
+        fitting = [draft for draft, fit in fits.items() if fit == best]
+        if len(fitting) == 1:
+            return fitting[0]
+        mentioned = [draft for draft in fitting if draft in self._latest]
+        return max(mentioned, key=self._latest.__getitem__) if mentioned and best == FULL else None
 
 
 def _is_predicate(head: Token) -> bool:
@@ -151,35 +191,20 @@ def _government(scene: Scene, head: Token, role: Description) -> str | None:
     return None
 
 
-def _known(scene: Scene, role: Description, latest: dict[Draft, int]) -> Draft | None:
-    """The named actor whose role this is: the better fit, of two equals the one mentioned last."""
-    fits = [
-        (_fit(role, draft.roles), draft)
-        for draft in scene.drafts
-        if draft.named and draft.type == role.role.type
-    ]
-    best = max((fit for fit, _ in fits), default=0)
-    candidates = [draft for fit, draft in fits if fit == best > 0]
-    if len(candidates) > 1:
-        mentioned = [draft for draft in candidates if draft in latest]
-        return max(mentioned, key=lambda draft: latest[draft]) if mentioned and best == 2 else None
-    return candidates[0] if candidates else None
-
-
 def _fit(role: Description, known: Iterable[Description]) -> int:
-    """2: all the phrase says is known of the actor; 1: nothing known speaks against it; 0: something does."""
-    return max((_fit_one(role, other) for other in known), default=0)
+    """FULL: all the phrase says is known of the actor; PART: nothing is against it; NONE: something is."""
+    return max((_fit_one(role, other) for other in known), default=NONE)
 
 
 def _fit_one(role: Description, known: Description) -> int:
     words = gazetteer()
     wider = words.wider.get(role.lemma)
     if role.lemma != known.lemma and wider != known.role.kind:
-        return 0
+        return NONE
     if known.qualifiers & _LESSER and not role.qualifiers & _LESSER and not wider:
-        return 0
+        return NONE
     missing = role.qualifiers - known.qualifiers
     if not missing:
-        return 2
+        return FULL
     countries = {word for word in known.qualifiers if word in words.countries}
-    return 1 if not countries and all(word in words.countries for word in missing) else 0
+    return PART if not countries and all(word in words.countries for word in missing) else NONE
