@@ -84,37 +84,38 @@ def _tree(arcs: Floats) -> list[int]:
 
 
 def arborescence(scores: Floats) -> Ints:
-    """Chu-Liu-Edmonds: the head of each node in the best tree under node 0.
+    """Chu-Liu-Edmonds: the head of each node in the best tree under node 0, in quadratic time.
 
     scores: (n, n), of node j as the head of node i. The head of node 0 is given as 0.
     """
-    n = len(scores)
-    scores = scores.copy()
-    np.fill_diagonal(scores, 2 * NEVER)
+    scores = scores.astype(np.float64)
+    np.fill_diagonal(scores, -np.inf)
     head: Ints = scores.argmax(axis=1)
     head[0] = 0
-    cycle = _cycle(head)
-    if cycle is None:
-        return head
-    # Contract the cycle to one node, the last, which enters the tree where that costs least
-    outside = np.setdiff1d(np.arange(n), cycle)
-    last = len(outside)
-    contracted = np.full((last + 1, last + 1), 2 * NEVER, dtype=scores.dtype)
-    contracted[:last, :last] = scores[np.ix_(outside, outside)]
-    leaving = scores[np.ix_(outside, cycle)]
-    contracted[:last, last] = leaving.max(axis=1)
-    entering = scores[np.ix_(cycle, outside)] - scores[cycle, head[cycle]][:, None]
-    contracted[last, :last] = entering.max(axis=0)
-    solution = arborescence(contracted)
-    for i in range(1, last):
-        head[outside[i]] = cycle[leaving[i].argmax()] if solution[i] == last else outside[solution[i]]
-    entry = solution[last]
-    head[cycle[entering[:, entry].argmax()]] = outside[entry]
+    contracted = []
+    while cycle := _cycle(head):
+        # Let the first node stand for the cycle, which is left, and entered, where that costs least
+        node, *others = cycle
+        leaving = scores[:, cycle]
+        entering = scores[cycle] - scores[cycle, head[cycle]][:, None]
+        contracted.append((cycle, head[cycle], leaving.argmax(axis=1), entering.argmax(axis=0)))
+        scores[:, node], scores[node] = leaving.max(axis=1), entering.max(axis=0)
+        scores[node, node] = -np.inf
+        scores[:, others] = -np.inf
+        head[np.isin(head, cycle)] = node
+        head[others] = 0
+        head[node] = scores[node].argmax()
+    for cycle, inside, leaving, entering in reversed(contracted):
+        outside = head[cycle[0]]
+        dependents = np.flatnonzero(head == cycle[0])
+        head[dependents] = np.array(cycle)[leaving[dependents]]
+        head[cycle] = inside
+        head[cycle[entering[outside]]] = outside
     return head
 
 
-def _cycle(head: Ints) -> Ints | None:
-    """The nodes of a cycle, if there is one."""
+def _cycle(head: Ints) -> list[int]:
+    """The nodes of a cycle; none, if there is no cycle."""
     done = {0}
     for start in range(1, len(head)):
         path: list[int] = []
@@ -124,5 +125,5 @@ def _cycle(head: Ints) -> Ints | None:
             path.append(node)
             node = int(head[node])
         if node in path:
-            return np.array(path[path.index(node) :])
-    return None
+            return path[path.index(node) :]
+    return []
