@@ -24,6 +24,7 @@ STEP = 22.0  # between two statements
 ARC = 0.72 * math.tau  # the part of a ring that is used: the name stands below
 GAP = 70.0  # between parts that nothing ties together
 ROUNDS = 40_000  # iterations times nodes: a second or two at the most
+SCREEN = 4 / 3  # width to height
 SEED = 20  # any fixed one will do
 
 
@@ -57,10 +58,9 @@ def _ties(graph: Graph) -> tuple["nx.Graph[str]", dict[str, tuple[str, ...]]]:
     """Actors and events with what ties them, and per statement the ones it hangs on, its speaker first."""
     import networkx as nx
 
-    statements = {node.id for node in graph.nodes if node.label == "Statement"}
-    holders: dict[str, dict[str, None]] = {id: {} for id in sorted(statements)}
+    holders: dict[str, dict[str, None]] = {node.id: {} for node in graph.nodes if node.label == "Statement"}
     ties: nx.Graph[str] = nx.Graph()
-    ties.add_nodes_from(node.id for node in graph.nodes if node.id not in statements)
+    ties.add_nodes_from(node.id for node in graph.nodes if node.id not in holders)
     for edge in graph.edges:
         if edge.type == "SAID":
             holders[edge.target] = {edge.source: None, **holders[edge.target]}
@@ -86,7 +86,7 @@ def _part(ties: "nx.Graph[str]", part: Sequence[str], reach: Mapping[str, float]
     simple.add_nodes_from(part)
     simple.add_edges_from(ties.edges(part))
     rounds = max(40, min(400, ROUNDS // len(part)))
-    found = nx.forceatlas2_layout(simple, seed=SEED, max_iter=rounds, scaling_ratio=4.0, gravity=0.5)
+    found = nx.forceatlas2_layout(simple, seed=SEED, max_iter=rounds, scaling_ratio=4.0, gravity=1.0)
     points = np.array([found[id] for id in part])
     points -= points.mean(axis=0)
     points = points @ np.linalg.svd(points, full_matrices=False)[2].T
@@ -126,24 +126,34 @@ def _clear(
 
 
 def _pack(parts: Iterable[Mapping[str, Point]], reach: Mapping[str, float]) -> dict[str, Point]:
-    """The parts in rows, the greatest first, in about the shape of a screen."""
+    """The parts in rows, the greatest first, as near the shape of a screen as rows of them come."""
     boxes = []
     for part in parts:
         left, top = (min(place[axis] - reach[id] for id, place in part.items()) for axis in (0, 1))
         right, bottom = (max(place[axis] + reach[id] for id, place in part.items()) for axis in (0, 1))
-        boxes.append((part, left, top, right - left + GAP, bottom - top + GAP))
+        corner = {id: (x - left, y - top) for id, (x, y) in part.items()}
+        boxes.append((corner, right - left + GAP, bottom - top + GAP))
     if not boxes:
         return {}
-    area = sum(width * height for *_, width, height in boxes)
-    across = max(boxes[0][3], 1.3 * math.sqrt(area))
+    widest = max(width for _, width, _ in boxes)
+    side = math.sqrt(sum(width * height for _, width, height in boxes))
+    tries = [_rows(boxes, max(widest, side * stretch)) for stretch in (0.8, 1.0, 1.25, 1.5, 1.8, 2.2)]
+    return min(tries, key=lambda tried: max(tried[1] / SCREEN, tried[2]))[0]
+
+
+def _rows(
+    boxes: Sequence[tuple[dict[str, Point], float, float]], across: float
+) -> tuple[dict[str, Point], float, float]:
+    """Boxes in rows no longer than ``across``; and the width and height of it all."""
     result: dict[str, Point] = {}
-    x = y = row = 0.0
-    for part, left, top, width, height in boxes:
+    x = y = row = longest = 0.0
+    for part, width, height in boxes:
         if x and x + width > across:
             x, y, row = 0.0, y + row, 0.0
-        result |= {id: (px - left + x, py - top + y) for id, (px, py) in part.items()}
+        result |= {id: (px + x, py + y) for id, (px, py) in part.items()}
         x, row = x + width, max(row, height)
-    return result
+        longest = max(longest, x)
+    return result, longest, y + row
 
 
 def _rings(statements: int, size: float) -> int:
