@@ -219,7 +219,7 @@ def _doers(word: Token) -> list[Token]:
     if word.pos_ == "ADJ":
         return (
             [*having(word, "nsubj"), *subjects(word)]
-            if word.dep_ in ("xcomp", "root", "ccomp", "conj")
+            if word.head == word or word.dep_ in ("xcomp", "ccomp", "conj")
             else []
         )
     return []
@@ -231,9 +231,9 @@ def _responsible(cast: Cast, token: Token) -> Token | None:
         return token
     conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
     owned = after(token, ("of",), "nmod") if conduct else []
-    candidates = [
-        *having(token, "nmod:poss"), *after(token, ("by",), "nmod"), *owned, *having(token, "compound"),
-    ]  # fmt: skip
+    suffered = token.lemma_.lower() in section("accusing.reproach")["suffered"]
+    possessors = [] if suffered else having(token, "nmod:poss")
+    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned, *having(token, "compound")]
     return next(
         (word for word in candidates if cast.actor(word) is not None and not _is_document(word)), None
     )

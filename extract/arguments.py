@@ -84,9 +84,11 @@ def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]
     own = having(verb, *labels)
     if own:
         return list(conjuncts(_antecedent(token) for token in own[:1]))
-    if depth == 0 or verb.dep_ == "root":
+    if depth == 0 or verb.head == verb:
         return []
     head = verb.head
+    if is_headline(verb):
+        return list(conjuncts([head]))
     if verb.dep_ in ("acl:relcl", "acl"):
         if head.pos_ in ("NOUN", "PROPN", "PRON") and verb.tag_ != "VB":
             return list(conjuncts([head]))  # "the minister accusing him", "the man who met her"
@@ -109,6 +111,13 @@ def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]
             return _inherited(head, PASSIVE_SUBJECTS, depth - 1)
         return _inherited(head, labels | SUBJECTS, depth - 1)
     return []
+
+
+def is_headline(verb: Token) -> bool:
+    """Is it the "meet" of a headline "Meyer to meet Berg": an infinitive on a name that hangs on nothing?"""
+    return (
+        verb.tag_ == "VB" and verb.head != verb and verb.head.pos_ == "PROPN" and verb.head.head == verb.head
+    )
 
 
 def owners(noun: Token, depth: int = DEPTH) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span, Token
 
 from extract.annotation import Date, Modality
-from extract.arguments import Cast, after, clause_verb, having, negated
+from extract.arguments import Cast, after, clause_verb, having, is_headline, negated
 from extract.dates import dates
 from extract.lexicon import section
 
@@ -47,7 +47,7 @@ def modality(trigger: Token) -> Modality:
             found |= _auxiliaries(token)
             if negated(token):
                 found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
-        if token.dep_ == "root" or token.dep_ not in CHAIN:
+        if token.head == token or token.dep_ not in CHAIN:
             break
         if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB":
             break
@@ -75,7 +75,7 @@ def _auxiliaries(token: Token) -> set[str]:
                 found.add("proposed")
             elif word == "without":
                 found.add("denied")
-            elif word == "to" and (token.dep_ == "root" or having(token, "nsubj")):
+            elif word == "to" and (token.head == token or is_headline(token)):
                 found.add("planned")  # "Meyer to meet Berg"
     return found
 
@@ -110,7 +110,7 @@ def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:
         words = sentence.char_span(start, start + len(date.words), alignment_mode="expand")
         token: Token | None = words.root if words is not None else None
         while token is not None and token not in own:
-            stop = token.dep_ == "root" or token.head == token or token.pos_ == "VERB" or _is_occasion(token)
+            stop = token.head == token or token.pos_ == "VERB" or _is_occasion(token)
             token = None if stop else token.head
         if token is not None:
             return date

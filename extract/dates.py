@@ -20,6 +20,7 @@ _MONTH = (
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_SINCE = r"(?:in|since|until|by|during|before|after)"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 
 # precision of what the words say, and their form; the first that fits at a place wins
@@ -29,7 +30,7 @@ _FORMS: tuple[tuple[DatePrecision | None, str], ...] = (
     ("day", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}"),
     ("day", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?!\d|:)"),
     ("day", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}"),
-    ("month", rf"(?:(?:early|mid|late)[ -])?{_MONTH},? (?:of )?{_YEAR}"),
+    ("month", rf"(?:{_SINCE} )?(?:(?:early|mid|late)[ -])?{_MONTH},? (?:of )?{_YEAR}"),
     ("month", rf"(?:last|next|this) {_MONTH}"),
     ("day", rf"(?:(?:last|next|this|on) )?{_WEEKDAY}"),
     ("day", r"(?:the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)"),

@@ -1,0 +1,68 @@
+"""Events: what is told of, once each, and what is no event."""
+
+import pytest
+
+from extract.annotation import Event, Mention
+from extract.events import events
+from tests.extract.parsed import actors, article, doc
+
+
+def find(text: str, *named: str) -> tuple[Event, ...]:
+    parsed, whole = doc(text), article(text)
+    found = [
+        Mention(whole.span(text.index(name), text.index(name) + len(name)), "name", "Event") for name in named
+    ]
+    return events(parsed, whole, actors(parsed), found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "participants", "place"),
+    [
+        (
+            "Norland and Sudland held talks.",
+            "negotiation", "talks between Norland and Sudland", {"Norland", "Sudland"}, None,
+        ),
+        (
+            "Meyer met Berg in Oslo on Friday.",
+            "meeting", "meeting between Berg and Meyer, Oslo", {"Meyer", "Berg"}, "Oslo",
+        ),
+        ("Lund died in Oslo.", "death", "death of Lund, Oslo", {"Lund"}, "Oslo"),
+        ("Berg was arrested in Oslo.", "legal", "arrest of Berg, Oslo", {"Berg"}, "Oslo"),
+        ("A bomb attack in Oslo killed Lund on Friday.", "attack", "bomb attack, Oslo", set(), "Oslo"),
+    ],
+)  # fmt: skip
+def test_what_happened(text: str, kind: str, name: str, participants: set[str], place: str | None) -> None:
+    (event,) = find(text)
+    assert (event.kind, event.entity.name, event.place) == (kind, name, place)
+    assert set(event.participants) == participants
+    assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elections are costly.",
+        "Meyer met the deadline.",
+        "Meyer praised Berg.",
+        "Meyer announced a summit of bankers.",
+    ],
+)
+def test_nothing_happened(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_told_twice_is_one_event() -> None:
+    text = "Norland and Sudland held talks in Oslo. The talks between Norland and Sudland failed."
+    (event,) = find(text)
+    assert len(event.entity.mentions) == 2
+    assert event.place == "Oslo"
+
+
+def test_another_place_and_status_is_another_event() -> None:
+    found = find("Meyer met Berg in Oslo. Meyer will meet Berg in Norland.")
+    assert [(event.place, event.status) for event in found] == [("Oslo", "happened"), ("Norland", "planned")]
+
+
+def test_a_named_event_bears_its_name() -> None:
+    (event,) = find("The World Cup began in Oslo.", "World Cup")
+    assert (event.kind, event.entity.name, event.entity.type) == ("named", "World Cup", "Event")

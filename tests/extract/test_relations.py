@@ -1,0 +1,171 @@
+"""Meetings and accusations: what a sentence holds, and, as often, what it does not."""
+
+import pytest
+
+from extract.annotation import Relation, Statement
+from extract.relations import relations
+from tests.extract.parsed import actors, article, doc, statement
+
+
+def find(text: str, *stated: Statement) -> list[Relation]:
+    parsed = doc(text)
+    return list(relations(parsed, article(text), actors(parsed), stated))
+
+
+def pairs(found: list[Relation]) -> set[tuple[str, str, str]]:
+    return {(relation.subject, relation.object, relation.modality) for relation in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meyer met Berg in Oslo on Friday.", {("Berg", "Meyer", "happened")}),
+        (
+            "Meyer, Berg and Lund met.",
+            {("Berg", "Meyer", "happened"), ("Lund", "Meyer", "happened"), ("Berg", "Lund", "happened")},
+        ),
+        ("Meyer will meet Berg.", {("Berg", "Meyer", "planned")}),
+        ("Meyer to meet Berg.", {("Berg", "Meyer", "planned")}),
+        ("Meyer wants to meet Berg.", {("Berg", "Meyer", "proposed")}),
+        ("Meyer refused to meet Berg.", {("Berg", "Meyer", "denied")}),
+        ("Meyer is not expected to meet Berg.", {("Berg", "Meyer", "unlikely")}),
+        ("Norland and Sudland held talks.", {("Norland", "Sudland", "happened")}),
+        ("Talks between Norland and Sudland were cancelled.", {("Norland", "Sudland", "denied")}),
+        ("Meyer flew home after a meeting with Berg.", {("Berg", "Meyer", "happened")}),
+        ("Berg was received by Meyer.", {("Berg", "Meyer", "happened")}),
+        ("Meyer spoke with Berg by phone.", {("Berg", "Meyer", "happened")}),
+        ("Meyer said that he would meet Berg.", {("Berg", "Meyer", "planned")}),
+        # not Meyer, who only has an opinion of it
+        ("Meyer criticised Berg's meeting with Lund.", {("Berg", "Lund", "happened")}),
+    ],
+)
+def test_who_met(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert pairs([found for found in find(text) if found.type == "MET"]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meyer met the deadline.",
+        "Meyer and Berg won.",
+        "Meyer spoke to reporters.",
+        "Meyer visited Norland.",
+        "Meyer said Berg was in Oslo.",
+        "Norland beat Sudland in the final.",
+        "Meyer announced a summit of bankers.",
+        "Meyer gave an interview to Berg.",
+        "Meyer praised Berg.",
+        "Elections are costly.",
+    ],
+)
+def test_no_meeting_and_no_accusation(text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_meeting_has_its_place_its_date_and_its_words() -> None:
+    (met,) = find("Meyer met Berg in Oslo on Friday.")
+    assert met.place == "Oslo"
+    assert met.date is not None
+    assert met.date.words == "on Friday"
+    assert met.evidence.text == "Meyer met Berg in Oslo on Friday"
+    assert met.sentence.text == "Meyer met Berg in Oslo on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meyer accused Berg of fraud.", {("Meyer", "Berg", "fraud")}),
+        ("Berg was accused of fraud by Meyer.", {("Meyer", "Berg", "fraud")}),
+        ("Meyer blamed the crash on Berg.", {("Meyer", "Berg", "the crash")}),
+        # Lund was attacked
+        ("Meyer condemned Berg's attack on Lund.", {("Meyer", "Berg", "Berg's attack on Lund")}),
+        ("Meyer called Berg a liar.", {("Meyer", "Berg", "a liar")}),
+        ("Meyer faced criticism from Berg.", {("Berg", "Meyer", None)}),
+        ("Meyer's accusations against Berg shook Norland.", {("Meyer", "Berg", None)}),
+        ("Meyer's letter accuses Berg of fraud.", {("Meyer", "Berg", "fraud")}),
+        (
+            "Meyer sought warrants for Berg and Lund, accusing them of fraud.",
+            {("Meyer", "Berg", "fraud"), ("Meyer", "Lund", "fraud")},
+        ),
+        ("Meyer alleged that Berg took bribes.", {("Meyer", "Berg", "Berg took bribes")}),
+    ],
+)
+def test_who_accused_whom_of_what(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    found = find(text)
+    assert {(accused.subject, accused.object, accused.of) for accused in found} == expected
+    assert {accused.modality for accused in found} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg was charged with fraud.",
+        "Meyer did not accuse Berg of fraud.",
+        "Meyer threatened to sue Berg.",
+        "Meyer described Berg as a friend.",
+        "Meyer alleged that Berg was popular.",
+        "Rebels attacked Norland.",
+    ],
+)
+def test_no_accusation_without_accuser_or_reproach(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Meyer said that Berg lied.", "Berg lied"),
+        ("Meyer said that Berg may have broken rules illegally.", "Berg may have broken rules illegally"),
+    ],
+)
+def test_what_a_speaker_says_can_reproach(text: str, content: str) -> None:
+    (accused,) = find(text, statement(text, "Meyer", "said", content))
+    assert (accused.subject, accused.object, accused.of) == ("Meyer", "Berg", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Meyer said that Berg did not lie.", "Berg did not lie"),
+        ("Meyer said that Berg fights corruption.", "Berg fights corruption"),
+        ("Meyer said that Berg would lie.", "Berg would lie"),
+        ("Meyer said that Berg's murder was cruel.", "Berg's murder was cruel"),
+    ],
+)
+def test_what_a_speaker_says_need_not_reproach(text: str, content: str) -> None:
+    assert find(text, statement(text, "Meyer", "said", content)) == []
+
+
+def test_no_reproach_where_nobody_known_speaks() -> None:
+    assert find("Meyer said that Berg lied.") == []
+
+
+def test_the_accused_denies() -> None:
+    text = "Meyer accused Berg of fraud. Berg denied the accusation."
+    found = {relation.modality: relation for relation in find(text)}
+    assert found.keys() == {"asserted", "denied"}
+    assert (found["denied"].subject, found["denied"].object) == ("Meyer", "Berg")
+    assert found["denied"].sentence.text == "Berg denied the accusation."
+
+
+def test_what_another_denies_is_still_only_asserted() -> None:
+    text = "Meyer accused Berg of fraud. Lund denied the accusation."
+    assert pairs(find(text)) == {("Meyer", "Berg", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Meyer met Berg in Oslo on Friday.", "Meyer accused Berg of fraud. Berg denied the accusation."]
+)
+def test_evidence_is_the_text_and_ids_are_the_same_again(text: str) -> None:
+    found = find(text)
+    for relation in found:
+        assert relation.evidence.text == text[relation.evidence.start : relation.evidence.end]
+        assert (
+            relation.sentence.start
+            <= relation.evidence.start
+            <= relation.evidence.end
+            <= relation.sentence.end
+        )
+        assert relation.subject != relation.object
+    assert len({relation.id for relation in found}) == len(found)
+    assert found == find(text)
