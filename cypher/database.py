@@ -12,6 +12,7 @@ to the user who reads, and a read is always rolled back. Writing is by explicit 
 repeat: an auto-committed MERGE batch was seen to lose properties on the embedded server.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +22,6 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 import neo4j
-import platformdirs
 from neo4j import exceptions, graph, time
 
 from cypher import library, server
@@ -36,6 +36,8 @@ __all__ = [
     "ServerDown",
     "WriteRefused",
 ]
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it has to say comes as an exception
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 BATCH = 1000  # rows a statement
@@ -72,10 +74,10 @@ def connect(
     Raises AddressError, LoginError, ServerDown, or DatabaseError where the embedded server cannot run.
     """
     if uri is None:
-        return _embedded(home or Path(platformdirs.user_data_dir("onrecord", appauthor=False)))
-    if urlsplit(uri).scheme not in SCHEMES:
+        return _embedded(home or server.default_home())
+    if not _is_address(uri):
         raise AddressError(
-            f"{uri!r} is no Bolt address: write bolt://HOST:7687 (or {', '.join(SCHEMES[1:])})"
+            f"{uri!r} is no Bolt address: write bolt://HOST:7687 ({', '.join(SCHEMES)} are known)"
         )
     driver = _driver(uri, user, password)
     return Database(driver, driver, "neo4j", ("constraints", "indexes", "fulltext"))
@@ -97,25 +99,35 @@ def _embedded(home: Path) -> "Database":
     raise AssertionError
 
 
+def _is_address(uri: str) -> bool:
+    try:
+        parts = urlsplit(uri)
+        return parts.scheme in SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # the port is no number
+        return False
+
+
 def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
-    with _explained():
-        try:
-            driver = neo4j.GraphDatabase.driver(
-                uri, auth=(user, password), notifications_min_severity="OFF", telemetry_disabled=True
-            )
-        except (ValueError, exceptions.ConfigurationError) as error:
-            raise AddressError(f"{uri!r} is no Bolt address: {error}") from None
-        try:
-            driver.verify_connectivity()
-        except exceptions.AuthError:
-            driver.close()
-            raise LoginError(
-                f"{uri} does not let {user!r} in with this password: set ONRECORD_USER and ONRECORD_PASSWORD"
-            ) from None
-        except BaseException:
-            driver.close()
-            raise
-        return driver
+    try:
+        driver = neo4j.GraphDatabase.driver(
+            uri, auth=(user, password), notifications_min_severity="OFF", telemetry_disabled=True
+        )
+    except (ValueError, exceptions.ConfigurationError) as error:
+        raise AddressError(f"{uri!r} is no Bolt address: {_line(str(error))}") from None
+    try:
+        driver.verify_connectivity()
+    except exceptions.AuthError:
+        driver.close()
+        raise LoginError(
+            f"{uri} does not let {user!r} in with this password: set ONRECORD_USER and ONRECORD_PASSWORD"
+        ) from None
+    except (exceptions.DriverError, exceptions.Neo4jError, ValueError):
+        driver.close()
+        raise ServerDown(
+            f"no server answers at {uri} in Bolt: start it, or correct ONRECORD_URI "
+            "(Neo4j speaks Bolt on port 7687, not on the browser's 7474)"
+        ) from None
+    return driver
 
 
 class Database:
@@ -219,9 +231,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
-_REFUSED = "this query would change the graph, and only reading is allowed here"
-_POSITION = re.compile(r"\(line (\d+), column (\d+) \(offset: \d+\)\)")
-_ARCADEDB_POSITION = re.compile(r"^Syntax error at line (\d+):(\d+) - ")
+_REFUSED = "this query does more than read the graph, and only reading is allowed here"
+# "line 1, column 8 (offset: 7)" of Neo4j counts from 1; the two forms of the embedded server count from 0
+_POSITION = re.compile(r"\s*\(line (\d+), column (\d+) \(offset: \d+\)\)")
+_POSITION_FROM_0 = re.compile(r"^Syntax error at line (\d+):(\d+) - | at line (\d+), column (\d+)$")
 
 
 @contextmanager
@@ -244,10 +257,11 @@ def _explained() -> Iterator[None]:
 def _where(message: str) -> str:
     """What is wrong with a query, and where: "line 1, column 17: ...", from either server's words."""
     line = _line(message)
-    if match := _ARCADEDB_POSITION.search(line):
-        return f"line {match[1]}, column {int(match[2]) + 1}: {line[match.end() :]}"
     if match := _POSITION.search(line):
-        return f"line {match[1]}, column {match[2]}: {line[: match.start()].strip()}"
+        return f"line {match[1]}, column {match[2]}: {line[: match.start()]}"
+    if match := _POSITION_FROM_0.search(line):
+        row, column = match[1] or match[3], int(match[2] or match[4]) + 1
+        return f"line {row}, column {column}: {line[: match.start()]}{line[match.end() :]}"
     return line
 
 

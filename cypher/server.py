@@ -6,12 +6,14 @@ Its home folder holds
     server.json     process id and ports, written when the server is ready; without the lock it means nothing,
                     so that one left by a crash never needs a hand
     starting.lock   held by the command that starts a server: of two at once, one starts and both use it
+    stop            made to tell the server to end
+    awake           touched to tell it that somebody still wants it
     credentials     the passwords, random, made once, readable by the owner only
     server/         the server's own root: databases, configuration, log
 
 A process of its own, because the JVM inside a command crashes or hangs at its end, and because one folder can
-be open in one process only. ArcadeDB is used through Bolt, with the Cypher that Neo4j takes; this module alone
-knows that it is ArcadeDB.
+be open in one process only. ArcadeDB is used through Bolt, with the Cypher that Neo4j takes; this
+module alone knows that it is ArcadeDB.
 """
 
 import importlib.util
@@ -24,6 +26,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -31,6 +34,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import platformdirs
 
 from cypher import library
 
@@ -38,6 +42,7 @@ DATABASE = "onrecord"
 IDLE_SECONDS = 900.0
 _HEAP = "512m"
 _PATIENCE = 60.0  # seconds to wait for another command's start, or for a server to end
+_PULSE = 0.5  # seconds between two looks at whether to end
 _USER, _READER = "root", "reader"
 # Group `readers` may read records and nothing else: what keeps questions from writing, for a READ session
 # does not stop writes here.
@@ -100,6 +105,11 @@ class Server:
         return f"bolt://127.0.0.1:{self.bolt}"
 
 
+def default_home() -> Path:
+    """Where the graph lives unless told otherwise: the platform's folder for a user's data."""
+    return Path(platformdirs.user_data_dir("onrecord", appauthor=False))
+
+
 def status(home: Path) -> Server | None:
     """The server that lives in ``home``, None where none is ready."""
     lock = home / "server.lock"
@@ -142,12 +152,18 @@ def start(home: Path) -> Server:
 
 def stop(home: Path) -> bool:
     """End the server of ``home`` and wait until it is gone; False where there was none."""
-    server = status(home)
-    if server is None:
+    if status(home) is None:
         return False
-    os.kill(server.pid, signal.SIGTERM)
+    (home / "stop").touch()  # rather than a signal: a process id may be another's by now
     wait(home)
     return True
+
+
+def hold(home: Path) -> None:
+    """Keep the server of ``home`` from getting idle, until it is stopped or this call is interrupted."""
+    while status(home):
+        (home / "awake").touch()
+        time.sleep(_PULSE)
 
 
 def wait(home: Path) -> None:
@@ -239,21 +255,25 @@ else:
 
 
 def _serve(home: Path, idle: float) -> None:
-    """Be the server: the body of the process that start() makes."""
-    stopped = threading.Event()
+    """Be the server, until told to stop or until nobody has asked anything for ``idle`` seconds."""
+    terminated = threading.Event()
+    ready, end = home / "server.json", home / "stop"
     with _lock(home / "server.lock", f"the last server in {home} does not end"):
-        ready = home / "server.json"
-        ready.unlink(missing_ok=True)  # one that a crash left
-        java, bolt, http = _arcadedb(home)
-        for end in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(end, lambda *_: stopped.set())
+        ready.unlink(missing_ok=True)  # what a crash left
+        end.unlink(missing_ok=True)
+        server, bolt, http = _arcadedb(home)
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: terminated.set())
         new = ready.with_suffix(".new")
         new.write_text(json.dumps({"pid": os.getpid(), "bolt": bolt, "http": http}), encoding="utf-8")
         new.replace(ready)
         print("ready", flush=True)  # noqa: T201 - the one line that start() waits for
-        _wait_idle(java, stopped, idle)
+        activity, since = None, time.monotonic()
+        while not terminated.wait(_PULSE) and not end.exists() and time.monotonic() - since < idle:
+            if activity != (activity := _activity(home, server)):
+                since = time.monotonic()
         ready.unlink(missing_ok=True)
-        java.stop()
+        server.stop()
         os._exit(0)  # the JVM would wait for every Bolt client that is still connected
 
 
@@ -263,13 +283,10 @@ def _arcadedb(home: Path) -> tuple[Any, int, int]:
     config = root / "config"
     config.mkdir(exist_ok=True)
     (config / "server-groups.json").write_text(json.dumps(_GROUPS), encoding="utf-8")
-    (config / "server-users.jsonl").unlink(
-        missing_ok=True
-    )  # made anew below, with the passwords of this home
-    logging = config / "logging.properties"
-    logging.write_text(
-        _LOGGING.format(pattern=(root / "log" / "arcadedb.%g.log").as_posix()), encoding="utf-8"
-    )
+    # users are made anew at every start, with the passwords of this home
+    (config / "server-users.jsonl").unlink(missing_ok=True)
+    logging, log = config / "logging.properties", root / "log"
+    logging.write_text(_LOGGING.format(pattern=(log / "arcadedb.%g.log").as_posix()), encoding="utf-8")
     password, reader_password = _credentials(home)
     bolt, http = _free_ports(2)
     os.chdir(root)  # where the JVM drops its files
@@ -292,13 +309,13 @@ def _arcadedb(home: Path) -> tuple[Any, int, int]:
             "heap_size": _HEAP,
             "jvm_args": [
                 f"-Djava.util.logging.config.file={logging}",
-                f"-XX:ErrorFile={root / 'log' / 'hs_err_%p.log'}",
+                f"-XX:ErrorFile={log / 'hs_err_%p.log'}",
             ],
         },
     )
     server.start()
     database = server.get_database(DATABASE)
-    for statement in library.statements("schema/fulltext.sql"):
+    for statement in library.statements("schema/embedded.sql"):
         database.command("sql", statement)
     reader = {"name": _READER, "password": reader_password, "databases": {DATABASE: ["readers"]}}
     httpx.post(
@@ -319,16 +336,17 @@ def _free_ports(count: int) -> tuple[int, ...]:
         return tuple(each.getsockname()[1] for each in sockets)
 
 
-def _wait_idle(server: Any, stopped: threading.Event, idle: float) -> None:
-    """Wait until told to stop, or until for ``idle`` seconds no client, ours or another, has run anything."""
-    counts, since = None, time.monotonic()
-    while not stopped.wait(min(1.0, idle / 4)):
-        now = str(server._java_server.getDatabase(DATABASE).getStats())
-        if now != counts:
-            counts, since = now, time.monotonic()
-        if time.monotonic() - since > idle:
-            return
+def _activity(home: Path, server: Any) -> tuple[str, float]:
+    """What changes whenever a client, ours or another, runs something; and when hold() touches its file."""
+    awake = home / "awake"
+    counts = server._java_server.getDatabase(DATABASE).getStats()
+    return str(counts), awake.stat().st_mtime if awake.exists() else 0.0
 
 
 if __name__ == "__main__":
-    _serve(Path(sys.argv[1]), float(sys.argv[2]))
+    try:
+        _serve(Path(sys.argv[1]), float(sys.argv[2]))
+    except BaseException:  # noqa: BLE001 - whatever it is, it is told and the process ends
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)  # the JVM would keep the process, and start() would wait for it

@@ -7,8 +7,8 @@ from cypher import library
 from cypher.database import Database, Step
 from graph.model import ACTOR_LABELS, LABELS, TYPES, Edge, Graph, GraphError, Node
 
-# Every label and type has its file in cypher/load; the files of Person, Organization and Place make an Actor, too.
-# Nodes come before edges, for an edge is only made between nodes that are there.
+# Every label and type has its file in cypher/load; an actor is loaded as Person, Organization or Place.
+# Nodes come first, for an edge is only made between nodes that are there.
 LOADED = (*(label for label in LABELS if label != "Actor"), *TYPES)
 
 

@@ -1,7 +1,7 @@
 """The databases that tests run on: the embedded server, and a real Neo4j where there is one.
 
-A test that takes ``database`` runs once on each, on an empty graph. Neo4j is the server at ONRECORD_URI, if that
-is set (its graph is emptied!), else one made of its Maven artifacts, where Java and Maven are there.
+A test that takes ``database`` runs once on each, on an empty graph. Neo4j is the server at ONRECORD_URI, if
+that is set (its graph is emptied!), else one made of its Maven artifacts, where Java and Maven are there.
 """
 
 import os
