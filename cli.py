@@ -8,6 +8,7 @@ import functools
 import inspect
 import json
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -121,7 +122,7 @@ def ask(
     as_json: Json = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Show the query that was run.")] = False,
 ) -> None:
-    """Answer a question with rows that quote, or say why it cannot be answered."""
+    """Answer a question with rows that quote, or say why not."""
     from cypher.questions import answer
     from graph.terminal import print_answer, print_query
 
@@ -178,7 +179,7 @@ def snapshot(
     about: Annotated[str | None, typer.Option("--about", help="Only what is around this actor.")] = None,
     limit: Limit = 100,
 ) -> None:
-    """Write the graph as one HTML page that works without a network; a click shows the evidence."""
+    """Write the graph as one HTML page; a click shows the evidence."""
     from graph import subgraph
     from graph.snapshot import write
 
@@ -194,7 +195,7 @@ def cypher(
     query: Annotated[str, typer.Argument(help="A query that reads; - reads it from stdin.")],
     as_json: Json = False,
 ) -> None:
-    """Run a Cypher query that reads. One that writes is refused before it runs."""
+    """Run a Cypher query; one that writes is refused."""
     from graph.terminal import print_rows
 
     rows = database.read(sys.stdin.read() if query == "-" else query)
@@ -219,7 +220,7 @@ def questions(as_json: Json = False) -> None:
 
 @app.command(epilog="Example: onrecord serve")
 def serve(home: Home = None) -> None:
-    """Keep the embedded server up and print how to connect Neo4j Browser or any Bolt client to it."""
+    """Keep the embedded server up and print how to connect to it."""
     from cypher import server
 
     folder = home or server.default_home()
@@ -230,7 +231,7 @@ def serve(home: Home = None) -> None:
     print("Ctrl-C stops it.", file=sys.stderr)
     try:
         server.hold(folder)
-    except KeyboardInterrupt:
+    finally:
         server.stop(folder)
 
 
@@ -249,40 +250,35 @@ def demo(
     out: Annotated[Path, typer.Option("--out", help="Where to write the page.")] = Path("onrecord-demo.html"),
     home: Home = None,
 ) -> None:
-    """Read the sample articles into a graph of their own, ask three questions, print a subgraph, write a page."""
+    """Show the whole way on sample articles, in a graph of their own."""
     from cypher import server
-    from cypher.database import connect
 
     folder = (home or server.default_home()) / "demo"
     server.stop(folder)
     shutil.rmtree(folder, ignore_errors=True)
-    samples = Path(str(resources.files("extract") / "samples"))
+    samples = str(resources.files("extract") / "samples")
     try:
-        with connect(home=folder) as database:
-            step(f"onrecord read {samples}")
-            counts, _ = load(database, [str(samples)])
-            print(summary(counts))
-            for question in DEMO_QUESTIONS:
-                step(f'onrecord ask --cypher "{question}"')
-                ask.__wrapped__(database, question, cypher=True)
-            step(f'onrecord show "{DEMO_ACTOR}"')
-            show.__wrapped__(database, DEMO_ACTOR)
-            step(f"onrecord snapshot {out}")
-            snapshot.__wrapped__(database, out)
+        for command in (
+            ["read", samples],
+            ["ask", "--cypher", "Who questioned the legitimacy of Maresh?"],
+            ["ask", "Who accused whom of what?"],
+            ["ask", "Did Putin and Trump meet?"],
+            ["show", "Katerina Dolan"],
+            ["snapshot", str(out)],
+        ):
+            print(f"\n$ onrecord {shlex.join(command)}", flush=True)
+            app([*command, "--home", str(folder)], standalone_mode=False)
     finally:
         server.stop(folder)
-    print(f'\nOpen {out} in a browser. Ask this graph more:  onrecord ask --home {folder} "..."')
-
-
-DEMO_QUESTIONS = ("x", "y", "z")
-DEMO_ACTOR = "x"
+    print(f"\nOpen {out} in a browser. Go on with:  onrecord ask --home {shlex.quote(str(folder))} ...")
 
 
 def extractions(paths: Sequence[str], skipped: list[str]) -> "Iterator[Extraction]":
     """Read articles one after the other; what cannot be read is named on stderr and in ``skipped``."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
     from extract.articles import ArticleError, read_articles
     from extract.pipeline import extract as extracted
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     progress = Progress(
         SpinnerColumn(),
@@ -349,11 +345,6 @@ def console(stderr: bool = False) -> "Console":
     from rich.console import Console
 
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
-
-
-def step(command: str) -> None:
-    """Show in the demo what one would type."""
-    print(f"\n$ {command}", flush=True)
 
 
 def complain(message: str) -> None:

@@ -1,4 +1,4 @@
-"""The graph: its labels, relationship types, nodes and edges; and its networkx form.
+"""The graph: its labels, relationship types, nodes and edges.
 
     (:Article {id, title, source, url, published, path, offset, text})
     (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named})
@@ -8,7 +8,8 @@
     (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
     (statement)-[:REPORTED_IN {start, end}]->(article)
     (statement)-[:DENIES]->(statement)
-    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article, start, end, published}]->(actor)
+    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article, start, end,
+                   published}]->(actor)
     (actor)-[:ACCUSED {id, modality, of, evidence, sentence, article, start, end, published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
     (article)-[:TELLS_OF {evidence, start, end}]->(event)
@@ -21,8 +22,6 @@ MET goes from the lesser to the greater name. ``place`` of MET is the name of th
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-import networkx as nx
 
 ACTOR_LABELS = ("Person", "Organization", "Place")
 LABELS = ("Article", "Actor", *ACTOR_LABELS, "Event", "Statement")
@@ -61,13 +60,3 @@ class Graph:
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
-
-
-def to_networkx(graph: Graph) -> nx.MultiDiGraph:
-    """The graph as networkx has it: node attribute ``label``, edge key = id, edge attribute ``type``."""
-    result: nx.MultiDiGraph = nx.MultiDiGraph()
-    for node in graph.nodes:
-        result.add_node(node.id, **{**node.properties, "label": node.label})
-    for edge in graph.edges:
-        result.add_edge(edge.source, edge.target, key=edge.id, **{**edge.properties, "type": edge.type})
-    return result
