@@ -139,8 +139,9 @@ def _merged(article: Article, drafts: Iterable[Draft]) -> Iterator[Entity]:
     """The drafts as entities; those that come to have the same id are one."""
     by_id: dict[str, list[Draft]] = {}
     for draft in drafts:
-        parts = ("actor", draft.type, fold(draft.name)) if draft.named else ("actor", article.id, draft.name)
-        by_id.setdefault(digest(*parts), []).append(draft)
+        where = draft.mentions[0].span.start
+        parts = (draft.type, fold(draft.name)) if draft.named else (article.id, draft.name, where)
+        by_id.setdefault(digest("actor", *parts), []).append(draft)
     for id, same in by_id.items():
         mentions = sorted(
             {mention for draft in same for mention in draft.mentions}, key=lambda mention: mention.span

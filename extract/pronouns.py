@@ -55,7 +55,8 @@ class Antecedents:
             for head, draft in self._mentioned.get(number - back, ()):
                 if draft is not speaker and _fits(word, draft) and not _same_clause(pronoun, head):
                     score = _salience(head, draft) - back
-                    if head.dep_ in _SUBJECTS and governor is not None and head.head.i == governor.i:
+                    subject = _first_conjunct(head)
+                    if governor is not None and subject.dep_ in _SUBJECTS and subject.head.i == governor.i:
                         score += _GOVERNING
                     scores[draft] = max(scores.get(draft, -_REACH), score)
         ranked = sorted(scores, key=lambda draft: -scores[draft])
@@ -94,7 +95,8 @@ def _same_clause(pronoun: Token, head: Token) -> bool:
 
 def _salience(head: Token, draft: Draft) -> float:
     """How likely a pronoun takes up what is mentioned here: subjects first, then whose gender is known."""
-    score = _SUBJECT if head.dep_ in _SUBJECTS else -_OBLIQUE if head.dep_ in _MODIFIERS else 0.0
+    relation = _first_conjunct(head).dep_
+    score = _SUBJECT if relation in _SUBJECTS else -_OBLIQUE if relation in _MODIFIERS else 0.0
     is_frequent = len(draft.mentions) >= _OFTEN
     # a bare surname cannot tell the gender, which is no sign against those whom the article is about
     if draft.gender is not None or (is_frequent and draft.named and " " not in draft.name):
@@ -102,11 +104,16 @@ def _salience(head: Token, draft: Draft) -> float:
     return score + (_NAMED if draft.named else 0.0) + (_FREQUENT if is_frequent else 0.0)
 
 
+def _first_conjunct(token: Token) -> Token:
+    """The first of words joined by "and", which bears the relation of all of them."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 def _governor(pronoun: Token) -> Token | None:
     """The verb whose complement the pronoun's clause is: "wrote" in "Smith wrote (that) he had resigned"."""
-    clause = pronoun.head
-    while clause.dep_ == "conj":
-        clause = clause.head
+    clause = _first_conjunct(pronoun.head)
     return clause.head if clause.dep_ == "ccomp" and pronoun.dep_ in _SUBJECTS else None
 
 

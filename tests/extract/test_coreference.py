@@ -1,0 +1,154 @@
+"""Who is meant, on sentences with trees built by hand."""
+
+import pytest
+from cast import actors, parsed
+
+from extract.annotation import Attribution, Entity, Mention, Span
+from extract.coreference import Actors, entities
+from extract.entities import mentions
+
+
+def meant(found: tuple[Entity, ...]) -> dict[str, list[str]]:
+    """Name -> the words that mean this actor, in the order of the text."""
+    return {entity.name: [mention.span.text for mention in entity.mentions] for entity in found}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name", "expected"),
+    [
+        (("Anna Berg resigned.", "Berg was tired."), "Anna Berg", ["Anna Berg", "Berg"]),
+        (("Berg was tired.", "Anna Berg resigned."), "Anna Berg", ["Berg", "Anna Berg"]),
+        (("Carl Lund resigned.", "He was tired."), "Carl Lund", ["Carl Lund", "He"]),
+        (("Anna Berg met Carl Lund.", "She was tired."), "Anna Berg", ["Anna Berg", "She"]),
+        (
+            ("Carl Lund, the mayor of Oslo, resigned.", "The mayor left."),
+            "Carl Lund",
+            ["Carl Lund", "the mayor of Oslo", "The mayor"],
+        ),
+        (
+            ("Norwegian Prime Minister Anna Berg met Carl Lund.", "The Norwegian leader left."),
+            "Anna Berg",
+            ["Norwegian Prime Minister Anna Berg", "Anna Berg", "The Norwegian leader"],
+        ),
+        (
+            # the role stands before the name it belongs to
+            ("The Norwegian leader left.", "Norwegian Prime Minister Anna Berg met Carl Lund."),
+            "Anna Berg",
+            ["The Norwegian leader", "Norwegian Prime Minister Anna Berg", "Anna Berg"],
+        ),
+        (("Carl Lund is a teacher.", "He was tired."), "Carl Lund", ["Carl Lund", "a teacher", "He"]),
+        (
+            ("The Red Harbour Company (RHC) closed a mill.", "RHC was tired.", "The company left."),
+            "Red Harbour Company",
+            ["Red Harbour Company", "RHC", "RHC", "The company"],
+        ),
+        (
+            ("The Egyptian government paid.", "The government of Egypt paid."),
+            "Government of Egypt",
+            ["The Egyptian government", "The government of Egypt"],
+        ),
+        (("Police arrested two officials.", "The police left."), "Police", ["Police", "The police"]),
+        (("The minister, who met Carl Lund, resigned.",), "minister", ["The minister", "who"]),
+    ],
+)
+def test_mentions_of_one_actor_are_one_entity(
+    sentences: tuple[str, ...], name: str, expected: list[str]
+) -> None:
+    assert meant(actors(*sentences))[name] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words"),
+    [
+        (("Carl Lund and Hans Dahl resigned.", "He was tired."), "He"),
+        (("Anna Berg resigned.", "He was tired."), "He"),  # Anna is a woman's name
+        (("The hills were quiet.", "He was tired."), "He"),
+        (("Carl Lund resigned.", *["The hills were quiet."] * 4, "He was tired."), "He"),
+        (('"We are tired," Anna Berg said.',), "We"),
+        (("He is a teacher.",), "a teacher"),
+    ],
+)
+def test_what_fits_nobody_or_two_is_in_no_entity(sentences: tuple[str, ...], words: str) -> None:
+    assert all(words not in mentioned for mentioned in meant(actors(*sentences)).values())
+
+
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        (("Anna Berg met Carl Lund.",), {"Anna Berg", "Carl Lund"}),
+        (
+            ("Norwegian Prime Minister Anna Berg met Carl Lund.", "The Swedish prime minister left."),
+            {"Anna Berg", "Carl Lund", "Swedish prime minister"},
+        ),
+        (("Anna Berg met the mayor of Oslo.",), {"Anna Berg", "mayor of Oslo", "Oslo"}),
+        (("Carl Lund resigned.", "The company left."), {"Carl Lund", "company"}),
+        (("The Egyptian government paid.", "The police left."), {"Government of Egypt", "police"}),
+    ],
+)
+def test_different_actors_stay_apart(sentences: tuple[str, ...], names: set[str]) -> None:
+    assert set(meant(actors(*sentences))) == names
+
+
+def test_two_unknown_men_are_two() -> None:
+    assert len(actors("A man sang.", "A man sang.")) == 2
+
+
+def test_first_person_in_a_quotation_is_its_source() -> None:
+    sentence = '"I am tired," Anna Berg said.'
+    said = Attribution(
+        Span(14, 23, "Anna Berg"), Span(24, 28, "said"), (Span(1, 11, "I am tired"),), "direct"
+    )
+    assert meant(actors(sentence, said=(said,))) == {"Anna Berg": ["I", "Anna Berg"]}
+    assert meant(actors(sentence)) == {"Anna Berg": ["Anna Berg"]}
+
+
+def test_named_actors_have_the_same_id_in_every_article_and_unnamed_ones_have_not() -> None:
+    def ids(*sentences: str, article_id: str) -> dict[str, str]:
+        doc, article = parsed(*sentences)
+        article = type(article)(article_id, "a.txt", 0, len(article.text), article.text, article.paragraphs)
+        found = entities(doc, article, tuple(mentions(doc, article)), ())
+        return {entity.name.lower(): entity.id for entity in found}
+
+    one = ids("Carl Lund resigned.", "The police left.", article_id="one")
+    two = ids("Anna Berg met Carl Lund.", "The police left.", article_id="two")
+    assert one["carl lund"] == two["carl lund"]
+    assert one["police"] != two["police"]
+
+
+def test_title_before_a_name_is_an_alias() -> None:
+    berg, *_ = actors("Norwegian Prime Minister Anna Berg met Carl Lund.")
+    assert berg.name == "Anna Berg"
+    assert berg.named
+    assert berg.aliases == ("Norwegian Prime Minister Anna Berg", "Norwegian Prime Minister", "Anna Berg")
+
+
+def test_no_mentions_no_entities() -> None:
+    assert actors("The hills were quiet.") == ()
+
+
+def entity(name: str, *spans: tuple[int, int]) -> Entity:
+    found = tuple(Mention(Span(start, end, "x" * (end - start)), "name", "Person") for start, end in spans)
+    return Entity(name, "Person", name, (name,), found)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (0, 9, "A"),  # the very words
+        (0, 30, "A"),  # what follows the first noun phrase describes it
+        (5, 9, "A"),  # the last word of a mention: the surname
+        (20, 29, "B"),
+        (0, 4, None),  # the first word of a mention
+        (10, 19, None),
+    ],
+)
+def test_words_lead_to_the_actor(start: int, end: int, expected: str | None) -> None:
+    index = Actors([entity("A", (0, 9)), entity("B", (20, 29))])
+    found = index.at(start, end)
+    assert (found.name if found else None) == expected
+
+
+def test_actor_is_found_by_id() -> None:
+    index = Actors([entity("A", (0, 9))])
+    assert index.get("A") == entity("A", (0, 9))
+    assert index.get("B") is None

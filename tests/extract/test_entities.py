@@ -1,0 +1,90 @@
+"""Mentions of actors, on sentences with trees built by hand."""
+
+import pytest
+from cast import parsed
+
+from extract.entities import mentions
+
+Row = tuple[str, str | None, str]
+
+
+def rows(*sentences: str) -> list[Row]:
+    return [(found.kind, found.type, found.span.text) for found in mentions(*parsed(*sentences))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Norwegian Prime Minister Anna Berg met Carl Lund.",
+            [
+                ("title", "Person", "Norwegian Prime Minister Anna Berg"),
+                ("name", "Person", "Anna Berg"),
+                ("name", "Person", "Carl Lund"),
+            ],
+        ),
+        ("Police arrested two officials.", [
+            ("title", "Organization", "Police"), ("title", "Person", "two officials"),
+        ]),
+        (
+            "A spokesman for the ministry left.",
+            [("title", "Person", "A spokesman for the ministry"), ("title", "Organization", "the ministry")],
+        ),
+        (
+            "Carl Lund, the mayor of Oslo, resigned.",
+            [
+                ("name", "Person", "Carl Lund"),
+                ("title", "Person", "the mayor of Oslo"),
+                ("name", "Place", "Oslo"),
+            ],
+        ),
+        (
+            "The minister, who met Carl Lund, resigned.",
+            [("title", "Person", "The minister"), ("pronoun", None, "who"), ("name", "Person", "Carl Lund")],
+        ),
+        # the model saw no name in the brackets
+        (
+            "The Red Harbour Company (RHC) closed a mill.",
+            [("name", "Organization", "Red Harbour Company"), ("name", "Organization", "RHC")],
+        ),
+        ("The government of Egypt paid.", [
+            ("title", "Organization", "The government of Egypt"), ("name", "Place", "Egypt"),
+        ]),
+        ("She was tired.", [("pronoun", "Person", "She")]),
+    ],
+)  # fmt: skip
+def test_names_roles_and_pronouns_are_mentions(sentence: str, expected: list[Row]) -> None:
+    assert rows(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Norwegian economy grew.",  # an adjective, even where the model calls it a place
+        "The hills were quiet.",
+        "Her car broke down.",  # a possessive
+        "It was tired.",  # an expletive
+    ],
+)
+def test_other_words_are_none(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_possessive_mark_is_no_part_of_a_name() -> None:
+    assert ("name", "Place", "Berg") in rows("Berg's house was sold.")
+
+
+def test_surname_of_a_person_is_a_person_whatever_the_model_says() -> None:
+    assert ("name", "Person", "Berg") in rows("Anna Berg resigned.", "Berg's house was sold.")
+
+
+def test_known_name_is_found_where_the_model_saw_none() -> None:
+    found = rows("The Red Harbour Company (RHC) closed a mill.", "RHC was tired.")
+    assert found.count(("name", "Organization", "RHC")) == 2
+
+
+def test_mentions_are_slices_of_the_text_in_order() -> None:
+    doc, article = parsed("Norwegian Prime Minister Anna Berg met Carl Lund.", "He was tired.")
+    spans = [found.span for found in mentions(doc, article)]
+    assert all(article.text[span.start : span.end] == span.text for span in spans)
+    assert [span.start for span in spans] == sorted(span.start for span in spans)
