@@ -28,12 +28,16 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     quoted = Quoted(doc, quotations(article))
     every = _once(_whole_quotations(candidate, quoted) for candidate in candidates(doc, quoted))
     found = _continued([c for c in every if _is_credible(c, every, quoted)], quoted)
+    seen: set[tuple[Span, tuple[Span, ...]]] = set()
     for candidate in sorted(found, key=lambda c: (min(c.content), max(c.content))):
         content = tuple(_pieces(candidate, article, quoted))
         cue = article.span(candidate.cue[0].idx, _end(candidate.cue[-1]))
         kind = _kind(candidate.content, quoted)
         for source in each(candidate.source) if candidate.source is not None else ():
-            yield Attribution(phrase(source, article), cue, content, kind, candidate.denied)
+            words = phrase(source, article)
+            if (words, content) not in seen:
+                seen.add((words, content))
+                yield Attribution(words, cue, content, kind, candidate.denied)
 
 
 # ---------------------------------------------------------------- judging

@@ -28,15 +28,20 @@ def statements(
     """One Statement per attribution, in their order.
 
     ``speaker`` is None where the text names nobody or the source is no known actor. ``about`` are the actors
-    named in the content, first named first, without the places that only say where. ``topics`` are its nouns.
+    in the content, first named first, without passing ones ("two men") and places that only say where.
+    ``topics`` are its nouns.
     """
     everyone = tuple(actors)
     index = Actors(everyone)
+    said = tuple(said)
+    speakers = {_speaker(attribution.source, index) for attribution in said}
+    known = [a for a in everyone if a.named or a.id in speakers or len(a.mentions) > 1]
     frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
     earlier: list[Statement] = []
     for attribution in said:
         content = [token for piece in attribution.content for token in _tokens(doc, piece)]
         speaker = _speaker(attribution.source, index)
+        sentence = _sentence(doc, article, attribution)
         statement = Statement(
             id=_id(article, attribution),
             speaker=speaker,
@@ -45,9 +50,9 @@ def statements(
             content=attribution.content,
             kind=attribution.kind,
             denied=attribution.denied,
-            about=_about(attribution.content, everyone, doc),
-            topics=_topics(content, frequency),
-            sentence=_sentence(doc, article, attribution),
+            about=_about(attribution.content, known, doc),
+            topics=_topics(content, _tokens(doc, sentence), frequency),
+            sentence=sentence,
         )
         if attribution.denied:
             statement = replace(statement, denies=_denied(statement, content, earlier, doc))
@@ -99,20 +104,25 @@ def _is_setting(doc: Doc, span: Span) -> bool:
     return head.dep_ in (*_CIRCUMSTANCES, "nmod") and bool(cases & {"in", "at", "near", "around", "outside"})
 
 
-def _topics(content: Sequence[Token], frequency: Counter[str]) -> tuple[str, ...]:
-    """The nouns of the content, with the noun before ("trade war"); those the article comes back to first."""
+def _topics(content: Sequence[Token], sentence: Sequence[Token], frequency: Counter[str]) -> tuple[str, ...]:
+    """The nouns of the content, or else of the sentence; first those that the article comes back to."""
+    return tuple((_nouns(content, frequency) or _nouns(sentence, frequency))[:TOPICS])
+
+
+def _nouns(tokens: Sequence[Token], frequency: Counter[str]) -> list[str]:
+    """Noun keywords, the weightiest first; with the noun before ("trade war")."""
     generic = section("topics")["generic"]
     weights: dict[str, float] = {}
-    for token in content:
+    for token in tokens:
         lemma = token.lemma_.lower()
-        if token.pos_ != "NOUN" or lemma in generic or not lemma.isalpha() or token.dep_ == "compound":
+        # "arrested" is about the arrest, if the article has that noun
+        noun = token.pos_ == "NOUN" or (token.pos_ == "VERB" and lemma in frequency)
+        if not noun or lemma in generic or not lemma.isalpha() or token.dep_ == "compound":
             continue
         before = [c.lemma_.lower() for c in token.lefts if c.dep_ == "compound" and c.pos_ == "NOUN"]
-        topic = " ".join([*before[-1:], lemma])
-        prominent = token.dep_.startswith(("nsubj", "obj", "root", "ccomp"))
-        weights.setdefault(topic, frequency[lemma] + 2.0 * prominent)
-    best = sorted(weights, key=lambda topic: -weights[topic])[:TOPICS]
-    return tuple(topic for topic in weights if topic in best)
+        prominent = token.dep_.startswith(("nsubj", "obj", "ROOT", "ccomp"))
+        weights.setdefault(" ".join([*before[-1:], lemma]), frequency[lemma] + 2.0 * prominent)
+    return sorted(weights, key=lambda topic: -weights[topic])
 
 
 # ---------------------------------------------------------------- sentence, denial
