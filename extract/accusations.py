@@ -29,7 +29,8 @@ from extract.circumstances import date_of, modality
 from extract.lexicon import section
 
 REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
-FIRST_PERSON = {"i", "me", "my", "we", "us", "our"}
+# "it" means a fire or a law more often than an actor
+IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it", "its"}
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
@@ -117,13 +118,14 @@ def _alleging(cast: Cast, verb: Token) -> Iterator[Row]:
     if verb.lemma_ not in section("accusing.verbs")["alleging"] or modality(verb) != "happened":
         return
     for clause in having(verb, "ccomp", "obj"):
-        # "claimed that Berg was popular" reproaches nobody
-        if having(clause, "cop") or negated(clause) or modality(clause) != "happened":
+        # "claimed that Berg was popular", "that Berg received threats" reproach nobody
+        harmless = having(clause, "cop") or clause.lemma_.lower() in section("accusing.reproach")["opposing"]
+        if harmless or negated(clause) or modality(clause) != "happened":
             continue
         for accuser in _speakers(cast, verb):
             for doer in _doers(clause):
                 target = _responsible(cast, doer)
-                if target is not None and target.lower_ not in FIRST_PERSON:
+                if target is not None and target.pos_ != "PRON":
                     yield accuser, target, subtree_span(clause, having(clause, "mark"))
 
 
@@ -165,7 +167,7 @@ def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
     holder, doers = found
     for doer in doers:
         target = _responsible(cast, doer)
-        if target is None or cast.statement(target) is None or target.lower_ in FIRST_PERSON:
+        if target is None or cast.statement(target) is None or target.lower_ in IMPERSONAL:
             continue
         if cast.entities[cast.actor(target) or ""].named:
             yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))

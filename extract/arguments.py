@@ -83,7 +83,8 @@ def patients(verb: Token) -> list[Token]:
 def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]:
     own = having(verb, *labels)
     if own:
-        return list(conjuncts(_antecedent(token) for token in own[:1]))
+        # of two, the nearer one: in "US Ambassador Ana Meyer alleged" both may be parsed as subjects
+        return list(conjuncts([_antecedent(own[-1])]))
     if depth == 0 or verb.head == verb:
         return []
     head = verb.head
@@ -205,7 +206,6 @@ class Cast:
                 self._at[token.i] = id
         self._sentences = [s for paragraph in doc.spans["paragraphs"] for s in paragraph.sents]
         self._before = {s.start: b for b, s in zip(self._sentences, self._sentences[1:], strict=False)}
-        self._at |= dict(self._possessives())
         self._statements: dict[int, Statement] = {}
         self._cues: dict[int, Statement] = {}
         # the shortest content is the innermost one: a statement within a statement
@@ -216,19 +216,30 @@ class Cast:
             if statement.cue:
                 cue = doc.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand")
                 self._cues.update({token.i: statement for token in cue or ()})
+        self._at |= dict(self._possessives())
 
     def _possessives(self) -> Iterator[tuple[int, str]]:
-        """ "his", "her", "its" where just one actor of the kind stands before it in its sentence."""
+        """ "my" is the speaker's; "his", "her", "its" where just one actor of the kind stands before."""
+        last: dict[str, None] = {}
         for sentence in self._sentences:
-            before: dict[str, None] = {}
+            here: dict[str, None] = {}
             for token in sentence:
                 if token.i in self._at:
-                    before[self._at[token.i]] = None
+                    here[self._at[token.i]] = None
+                elif token.lower_ == "my":
+                    statement = self.statement(token)
+                    if statement is not None and statement.speaker is not None:
+                        yield token.i, statement.speaker
                 elif token.lower_ in POSSESSIVE:
                     personal = POSSESSIVE[token.lower_]
-                    fitting = [id for id in before if (self.type(id) == "Person") == personal]
+                    kind = [
+                        [id for id in near if (self.type(id) == "Person") == personal]
+                        for near in (here, last)
+                    ]
+                    fitting = kind[0] or kind[1]
                     if len(fitting) == 1:
                         yield token.i, fitting[0]
+            last = here
 
     def sentences(self) -> Iterator[Span]:
         """The sentences that were read."""
