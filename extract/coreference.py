@@ -5,7 +5,7 @@ role phrases and pronouns (pronouns.py). What could mean two actors means none: 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -83,11 +83,7 @@ def entities(
         draft.forms |= {fold(clean(mention)) for mention in draft.mentions}
     scene.drafts += _follow(scene, found, rest)
     add_first_person(scene, [mention for mention in found if mention.kind == "pronoun"])
-    sources = [attribution.source for attribution in said if attribution.source]
-    spoken = {token.idx for source in sources for token in scene.tokens(source)}
-    return tuple(
-        _merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft, spoken)))
-    )
+    return tuple(_merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft))))
 
 
 def _follow(scene: Scene, found: Sequence[Mention], rest: set[Mention]) -> Iterable[Draft]:
@@ -112,12 +108,12 @@ def _follow(scene: Scene, found: Sequence[Mention], rest: set[Mention]) -> Itera
     return bearers.new
 
 
-def _acts(scene: Scene, draft: Draft, spoken: Set[int]) -> bool:
+def _acts(scene: Scene, draft: Draft) -> bool:
     """Whether an unnamed actor says something, acts or is dealt with anywhere in the article.
 
-    ``spoken`` has the offsets of all words of sources. The bodies of a country ("Russian forces") are kept.
+    The bodies of a country ("Russian forces") are kept, whatever they do.
     """
-    if any(mention.span.start in spoken for mention in draft.mentions):
+    if any(scene.is_source(scene.token_at(mention.span.start)) for mention in draft.mentions):
         return True
     if any(role.role.kind in ("text", "place") for role in draft.roles):
         return False

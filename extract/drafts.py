@@ -57,6 +57,8 @@ class Scene:
             self.sentence_of |= dict.fromkeys((token.i for token in sentence), number)
         self._offsets = [token.idx for token in doc]
         self._draft_at: dict[int, Draft] = {}
+        sources = [attribution.source for attribution in self.said if attribution.source]
+        self._spoken = {token.i for source in sources for token in self.tokens(source)}
 
     def tokens(self, words: Span) -> Tokens:
         """The tokens of a span of the article."""
@@ -82,6 +84,10 @@ class Scene:
             # "Kremlin" of "the Kremlin spokesman" means the Kremlin
             if mention.kind == "name" or token.i not in self._draft_at:
                 self._draft_at[token.i] = draft
+
+    def is_source(self, token: Token) -> bool:
+        """Whether the token is among the words that name the source of a statement."""
+        return token.i in self._spoken
 
     def draft_at(self, token: Token) -> Draft | None:
         """The actor that this token means, if it is known by now."""

@@ -17,8 +17,9 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer"}
 _MODIFIERS = {"nmod", "nmod:poss", "compound"}
 _REACH = 3  # sentences back; nearly all antecedents are nearer (Hobbs, "Resolving pronoun references", 1978)
 # Salience after Lappin and Leass (1994), in sentences of distance; tuned on train articles of Wikinews
-_SUBJECT, _OBLIQUE, _GENDERED, _NAMED, _FREQUENT, _GOVERNING, _MARGIN = 1.0, 0.5, 1.5, 0.5, 0.5, 1.0, 0.5
-_OFTEN = 3
+_SUBJECT, _OBLIQUE, _GENDERED, _NAMED, _FREQUENT = 1.0, 0.5, 1.5, 0.5, 0.5
+_GOVERNING, _SPEAKING, _MARGIN = 1.0, 1.0, 0.5
+_OFTEN = 3  # mentions that make an actor a frequent one
 
 
 class Antecedents:
@@ -55,6 +56,8 @@ class Antecedents:
             for head, draft in self._mentioned.get(number - back, ()):
                 if draft is not speaker and _fits(word, draft) and not _same_clause(pronoun, head):
                     score = _salience(head, draft) - back
+                    if self._scene.is_source(head):
+                        score += _SPEAKING
                     subject = _first_conjunct(head)
                     if governor is not None and subject.dep_ in _SUBJECTS and subject.head.i == governor.i:
                         score += _GOVERNING
