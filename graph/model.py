@@ -8,8 +8,8 @@
     (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
     (statement)-[:REPORTED_IN {start, end}]->(article)
     (statement)-[:DENIES]->(statement)
-    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article, start, end,
-                   published}]->(actor)
+    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article,
+                   start, end, published}]->(actor)
     (actor)-[:ACCUSED {id, modality, of, evidence, sentence, article, start, end, published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
     (article)-[:TELLS_OF {evidence, start, end}]->(event)

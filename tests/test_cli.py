@@ -132,9 +132,9 @@ def test_show_between_two(run: Run, filled: list[str]) -> None:
 
 
 def test_an_unknown_name_is_one_line_with_a_hint(run: Run, filled: list[str]) -> None:
-    done = run("show", "Katerina Dolann", *filled)
+    done = run("show", "Ilona Mareshkova", *filled)
     assert done.status == 1
-    assert "Katerina Dolan" in done.err
+    assert "Ilona Mareshkova" in done.err
     assert done.err.count("\n") == 1
 
 
@@ -193,8 +193,8 @@ def test_a_hostile_article_is_plain_text(
 ) -> None:
     title = '<script>alert(1)</script> "}) DETACH DELETE n //'
     text = (
-        "Ida Lorn, the mayor of Velmar, met the builders on Monday. \x1b]0;owned\x07\x1b[31m"
-        "Lorn said that the <b>talks</b> had been good, and that they would go on until the end of the year."
+        "Ida Lorn, the mayor of Velmar, met the builders on Monday. Lorn said that the <b>talks</b> had been "
+        "good, that \x1b]0;owned\x07\x1b[31m nobody had left, and that they would go on until the end of the year."
     )
     path = tmp_path / "hostile.jsonl"
     path.write_text(json.dumps({"title": title, "text": text}) + "\n", encoding="utf-8")
