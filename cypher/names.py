@@ -112,8 +112,13 @@ class Names:
         """The one whose full name it is, else the one most mentioned. A bare title of several is nobody's."""
         key = _key(asked)
         full = [actor for actor in bearers if _key(actor.names[0]) == key]
-        ranked = sorted(full or bearers, key=lambda actor: (-actor.mentions, actor.name))
-        names = tuple(dict.fromkeys(actor.name for actor in ranked))
+        told = [actor for actor in self.actors if any(_same(actor, bearer) for bearer in full or bearers)]
+        ranked = sorted(told, key=lambda actor: (-actor.mentions, actor.name))
+        people: list[Actor] = []
+        for actor in ranked:
+            if not any(_same(actor, other) for other in people):
+                people.append(actor)
+        names = tuple(actor.name for actor in people)
         asked_for = " ".join(word.text for word in asked)
         if len(names) > 1 and TITLES & {*key} and not {*key} & {*_key(ranked[0].names[0])}:
             return Understood(asked_for, None, others=names)
@@ -137,7 +142,7 @@ class Names:
             title = {word.folded for word in asked[:cut]}
             bearers = [
                 actor
-                for actor in self._exact(asked[cut:])
+                for actor in self._exact(asked[cut:]) or self._misspelt(asked[cut:])
                 if actor.type == "Person"
                 and title <= TITLES | {word.folded for name in actor.names[1:] for word in name}
                 and not title <= {word.folded for word in actor.names[0]} - TITLES
@@ -177,9 +182,11 @@ class Names:
 
 
 def _same(one: Actor, other: Actor) -> bool:
-    """Whether one full name lies within the other: Putin, Vladimir Putin."""
-    a, b = {*_key(one.names[0])}, {*_key(other.names[0])}
-    return one.type == other.type and (a <= b or b <= a)
+    """Whether two nodes are one actor: Putin, Vladimir Putin; Vladimir Zelensky, Volodymyr Zelenskyy."""
+    a, b = _key(one.names[0]), _key(other.names[0])
+    if a == b or one.type != "Person":
+        return a == b and one.type == other.type
+    return other.type == "Person" and ({*a} <= {*b} or {*b} <= {*a} or _spelling(a, b, "Person") is not None)
 
 
 def _actor(row: Mapping[str, Any]) -> Actor | None:
@@ -208,8 +215,8 @@ def _is_proper(asked: Sequence[Word], actor: Actor) -> bool:
 def _spelling(asked: tuple[str, ...], name: tuple[str, ...], type: str) -> int | None:
     """How many letters lie between two spellings of one name; None if they are two names, or the same.
 
-    Other vowels are another transcription (Kareem, Karim); other consonants soon are another name, so just
-    one letter may differ, two in words of eight letters. "Russian" is no misspelling of the place Russia.
+    Other vowels are another transcription (Kareem, Karim; Vladimir, Volodymyr); other consonants soon are
+    another name: just one letter may differ, two in words of eight. "Russian" does not misspell "Russia".
     """
     if len(asked) != len(name):
         return None
@@ -218,9 +225,11 @@ def _spelling(asked: tuple[str, ...], name: tuple[str, ...], type: str) -> int |
         if a == b:
             continue
         distance = Levenshtein.distance(a, b)
-        allowed = 2 if min(len(a), len(b)) >= 8 or a.translate(VOWELS) == b.translate(VOWELS) else 1
+        shorter = min(len(a), len(b))
+        same_consonants = a.translate(VOWELS) == b.translate(VOWELS)
+        allowed = shorter // 2 if same_consonants else 1 + (shorter >= 8)
         extended = type == "Place" and (a.startswith(b) or b.startswith(a))
-        if min(len(a), len(b)) < 5 or a[0] != b[0] or distance > allowed or extended:
+        if shorter < 5 or a[0] != b[0] or distance > allowed or extended:
             return None
         total += distance
     return total or None

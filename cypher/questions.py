@@ -151,15 +151,13 @@ def matches(asked: Sequence[Word]) -> Iterator[tuple[Form, dict[str, tuple[Word,
     line = "".join(f" {root(word.folded)}" for word in asked)
     for form in forms():
         if match := form.pattern.fullmatch(line):
-            yield (
-                form,
-                {
-                    slot: tuple(
-                        asked[line.count(" ", 0, match.start(slot)) : line.count(" ", 0, match.end(slot))]
-                    )
-                    for slot in form.pattern.groupindex
-                },
-            )
+            yield form, {slot: _words_at(match.span(slot), line, asked) for slot in match.groupdict()}
+
+
+def _words_at(span: tuple[int, int], line: str, asked: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that stand at these characters of the line: before each there is one space."""
+    start, end = span
+    return tuple(asked[line.count(" ", 0, start) : line.count(" ", 0, end)])
 
 
 @functools.cache
@@ -253,7 +251,7 @@ def _instead(asked: Sequence[Word], names: Names, tried: str | None = None) -> s
     sentences = [example(query.phrasings[0]) for query in library.questions() if query.name != tried]
     if known:
         sentences = [s for s in sentences if len(_SLOT.findall(s)) <= len(known)]
-        sentences = [s for s in sentences if not {"topic", "quote"} & {*_SLOT.findall(s)}]
+        sentences = [s for s in sentences if not {"topic", "quote", "place"} & {*_SLOT.findall(s)}]
     nearest = process.extract(line, sentences, scorer=fuzz.ratio, limit=NEAREST)
     filled = [_fill(sentence, known) for sentence, _, _ in nearest]
     return f"You can ask: {' '.join(filled)}"

@@ -57,6 +57,17 @@ def test_resolve(asked: str, name: str | None) -> None:
     assert (understood.name if understood else None) == name
 
 
+@pytest.mark.parametrize("asked", ["Zelensky", "Vladimir Zelensky", "Zelenskyy", "President Zelenskiy"])
+def test_two_spellings_are_one_actor(asked: str) -> None:
+    rows = [
+        {"name": "Vladimir Zelensky", "aliases": ["Zelensky"], "type": "Person", "mentions": 9},
+        {"name": "Volodymyr Zelenskyy", "aliases": ["Zelenskyy"], "type": "Person", "mentions": 14},
+    ]
+    understood = Names(rows).resolve(words(asked))
+    assert understood is not None
+    assert (understood.name, understood.others) == ("Volodymyr Zelenskyy", ())
+
+
 def test_homonyms_are_told() -> None:
     understood = NAMES.resolve(words("Kim"))
     assert understood is not None
