@@ -242,14 +242,18 @@ def _explained() -> Iterator[None]:
     """The driver's errors as ours, one line each."""
     try:
         yield
-    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError) as error:
-        raise ServerDown(f"the graph's server does not answer: {_line(str(error))}") from error
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
+        raise ServerDown(f"the graph's server does not answer any more: {_line(str(error))}") from error
+    except exceptions.TransientError as error:
+        raise DatabaseError(f"the graph's server is too busy, try again: {_line(str(error))}") from error
     except exceptions.Forbidden as error:
         raise WriteRefused(_REFUSED) from error
     except exceptions.Neo4jError as error:
         if error.code == "Neo.ClientError.Statement.AccessMode":
             raise WriteRefused(_REFUSED) from error
         raise CypherError(_where(error.message or str(error))) from error
+    except UnicodeEncodeError as error:  # what a shell makes of bytes that are no UTF-8
+        raise CypherError("a query or parameter holds half a character, which is no text") from error
     except exceptions.DriverError as error:
         raise DatabaseError(f"the graph's server failed: {_line(str(error))}") from error
 

@@ -111,6 +111,13 @@ def test_a_query_that_is_wrong_is_an_error_of_one_line(database: Database, query
     assert "\n" not in str(error.value)
 
 
+def test_half_a_character_is_an_error_and_nothing_is_broken(database: Database) -> None:
+    for query, value in (("RETURN $value AS value", "\ud83d"), ("RETURN '\udcff', $value", "")):
+        with pytest.raises(CypherError, match="half a character"):
+            database.read(query, value=value)
+    assert database.read("RETURN 1 AS one") == [{"one": 1}]
+
+
 def test_all_steps_are_written_or_none(database: Database) -> None:
     with pytest.raises(CypherError):
         database.write([people("a", "b"), people("c", bad={"a": "map"})])

@@ -96,8 +96,8 @@ class Neo4j:
         self.stop()
 
     def stop(self) -> None:
-        """Stop it and wait until it is gone."""
-        self._process.terminate()
+        """End it at once: nobody needs its home again, and an orderly end takes ten seconds."""
+        self._process.kill()
         self._process.wait(PATIENCE)
 
 
