@@ -30,7 +30,7 @@ from extract.lexicon import section
 
 REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
 # "it" means a fire or a law more often than an actor
-IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it", "its"}
+IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
@@ -67,6 +67,8 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     words = section("accusing.verbs")
     lemma = verb.lemma_.lower()
     about = _complement(verb, ("of", "for", "with", "over", "as", "about"))
+    if about is None and (named := having(verb, "xcomp")):
+        about = subtree_span(named[0])  # "branded Berg a traitor"
     accused: list[Token] = []
     if lemma in words["object"] or (lemma in words["figurative"] and (about is not None or cast.cued(verb))):
         accused = patients(verb)
