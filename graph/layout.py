@@ -68,6 +68,11 @@ def _ties(graph: Graph) -> tuple["nx.Graph[str]", dict[str, tuple[str, ...]]]:
             holders[edge.source][edge.target] = None
         elif edge.type != "DENIES" and edge.source != edge.target:
             ties.add_edge(edge.source, edge.target)
+    for edge in graph.edges:
+        if edge.type == "DENIES":  # where one of the two is nobody's, it stands with the other
+            one, other = holders[edge.source], holders[edge.target]
+            holders[edge.source] = one or dict(list(other.items())[:1])
+            holders[edge.target] = other or dict(list(one.items())[:1])
     for statement, held in holders.items():
         first, *others = held or [statement]
         ties.add_node(first)  # itself, where nobody said it and it is about nobody

@@ -19,6 +19,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from cypher.library import Query
+from graph.build import ELLIPSIS
 from graph.model import Edge, Graph, Node
 
 WIDE = 120  # columns from which the source stands beside the quote instead of below it
@@ -80,9 +81,10 @@ def print_answer(console: Console, answer: Mapping[str, Any]) -> None:
     if not answer["answered"]:
         console.print(Text.assemble(("No answer. ", "bold yellow"), clean(answer.get("reason") or "")))
         return
-    for asked, name in (answer.get("understood") or {}).items():
-        if name and name != asked:
-            console.print(Text(f"{clean(asked)}: {clean(name)}", style="dim"))
+    for name in answer.get("understood") or ():
+        if name["name"] and (name["others"] or name["name"] != name["asked"]):
+            others = f", not {', '.join(name['others'])}" if name["others"] else ""
+            console.print(Text(clean(f"{name['asked']}: {name['name']}{others}"), style="dim"))
     value = answer.get("value")
     if value is not None:
         words = {True: "Yes", False: "No"}[value] if isinstance(value, bool) else clean(value)
@@ -286,13 +288,24 @@ def _words(row: Mapping[str, Any]) -> Group:
 
 def _marked(sentence: str, words: str) -> Text:
     """The sentence, dim, and the words of it that carry the evidence bright."""
-    before, found, after = sentence.partition(words) if words else (sentence, "", "")
-    return Text.assemble((before, "dim"), found, (after, "dim"))
+    result = Text()
+    for piece in filter(None, words.split(ELLIPSIS)):
+        before, found, after = sentence.partition(piece)
+        if found:
+            result.append(before, "dim").append(found)
+            sentence = after
+    return result.append(sentence, "dim")
 
 
 def _is_quoted(words: str, sentence: str) -> bool:
-    before, found, after = sentence.partition(words)
-    return bool(found) and before.endswith(tuple(QUOTES)) and after.startswith(tuple(QUOTES))
+    """Whether each piece of the words stands in quotation marks in the sentence."""
+    for piece in words.split(ELLIPSIS):
+        before, found, after = sentence.partition(piece)
+        if not (
+            found and before.endswith(tuple(QUOTES)) and after.lstrip(",.;:?!").startswith(tuple(QUOTES))
+        ):
+            return False
+    return True
 
 
 def _quoted(words: str) -> str:

@@ -1,5 +1,6 @@
 """The page: what is written, and what headless Chromium makes of it."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +63,14 @@ def test_nodes_do_not_overlap() -> None:
     places = positions(graph, dict.fromkeys((node.id for node in graph.nodes), 10.0))
     assert places.keys() == {node.id for node in graph.nodes}
     assert len(set(places.values())) == len(places)
+
+
+@pytest.mark.parametrize(("denial", "denied"), [("never", "claim"), ("claim", "never")])
+def test_denial_and_denied_stand_together_where_one_is_nobodys(denial: str, denied: str) -> None:
+    claim = Node("claim", "Statement", {"text": "It rains."})
+    graph = Graph((*NEWSROOM.nodes, claim), (*NEWSROOM.edges, edge("DENIES", denial, denied)))
+    places = positions(graph, dict.fromkeys((node.id for node in graph.nodes), 10.0))
+    assert math.dist(places["claim"], places["never"]) < 100
 
 
 def test_layout_holds_statements_that_nobody_said_about_nobody() -> None:

@@ -213,7 +213,33 @@ def test_query_can_be_pasted_into_neo4j_browser() -> None:
     assert shown(screen) == r':param name => "the \"Owl\"" :param limit => 3 MATCH (a {name: $name}) RETURN a'
 
 
-def test_answer_says_whom_a_name_was_taken_for() -> None:
+@pytest.mark.parametrize(
+    ("understood", "words"),
+    [
+        ({"asked": "Veld", "name": "Mira Veld", "others": []}, "Veld: Mira Veld Mira Veld"),
+        ({"asked": "Veld", "name": "Mira Veld", "others": ["Jon Veld"]}, "Veld: Mira Veld, not Jon Veld"),
+        ({"asked": "Mira Veld", "name": "Mira Veld", "others": []}, "Mira Veld “the gates"),
+        ({"asked": "president", "name": None, "others": ["Mira Veld"]}, "Mira Veld “the gates"),
+    ],
+)
+def test_answer_says_whom_a_name_was_taken_for(understood: dict[str, object], words: str) -> None:
     screen = console()
-    print_answer(screen, answer(understood={"Veld": "Mira Veld", "Solvia": "Solvia"}))
-    assert shown(screen).startswith("Veld: Mira Veld Mira Veld")
+    print_answer(screen, answer(understood=[understood]))
+    assert shown(screen).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "expected"),
+    [
+        ("We wait", "“We wait,” said Orlan.", "“We wait”"),
+        ("We wait … for rain", "“We wait,” said Orlan, “for rain.”", "“We wait … for rain”"),
+        ("they would wait", "Orlan said they would wait.", "they would wait Orlan said"),
+        ("they “would” wait", "Orlan said they “would” wait.", "they “would” wait Orlan said"),
+        ("not there", "Orlan said nothing.", "not there Orlan said"),
+    ],
+)
+def test_answer_quotes_what_the_article_quotes(words: str, sentence: str, expected: str) -> None:
+    screen = console()
+    row = {"name": "O", "type": "Person", "text": words, "evidence": sentence, "article": {"path": "a.txt"}}
+    print_answer(screen, answer(answers=[row]))
+    assert shown(screen).startswith(f"O {expected}")
