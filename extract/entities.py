@@ -128,13 +128,21 @@ def _acronyms(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
 
 
 def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
-    """The type that most occurrences of the same words have; the surname of a person is a person."""
+    """The type that most occurrences of the same words have.
+
+    But the surname of a person is a person, and "Ford" a company where there is a Ford Motor Company.
+    """
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for name in names:
         votes[_key(doc, name)][name.type] += 1
         if name.type != "Person" and _is_person_title(doc, name.start):
             votes[_key(doc, name)]["Person"] += 1
     types = {key: max(counts, key=lambda type_: counts[type_]) for key, counts in votes.items()}
+    firms = {
+        words[0]
+        for words in map(str.split, types)
+        if len(words) > 1 and types[" ".join(words)] == "Organization" and words[-1] in gazetteer().company
+    }
     surnames = {key.split()[-1] for key, type_ in types.items() if type_ == "Person" and " " in key}
     places = gazetteer().countries.keys() | gazetteer().capitals
     for key in types:
@@ -142,6 +150,8 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
             types[key] = "Place"
         elif key in surnames:
             types[key] = "Person"
+        elif key in firms:
+            types[key] = "Organization"
     return types
 
 
@@ -164,6 +174,8 @@ def _again(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
         words = tuple(token.text for token in doc[name.start : name.end])
         if words[0][0].isupper():
             known[words[0]][words] = name.type
+        if name.type == "Person" and len(words) > 1 and words[-1][0].isupper():
+            known[words[-1]].setdefault(words[-1:], name.type)
     longest_first = {
         first: sorted(forms.items(), key=lambda form: -len(form[0])) for first, forms in known.items()
     }

@@ -56,7 +56,7 @@ def fold(name: str) -> str:
     text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
     text = "".join(char for char in text if not unicodedata.combining(char))
     text = re.sub(r"'s?$", "", re.sub(r"\.(?=\S)|\.$|[\"“”()]", "", text))
-    text = re.sub(r"(?<=sk)i\b|(?<=[^\W\d_]{3})(?:iy|yy|yi|ij)\b", "y", text)
+    text = re.sub(r"(?<=\wsk)i\b|(?<=[^\W\d_]{3})(?:iy|yy|yi|ij)\b", "y", text)
     words = re.sub(r"[\s.-]+", " ", text).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 

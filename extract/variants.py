@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from rapidfuzz import fuzz
 
@@ -12,6 +12,8 @@ from extract.roles import fold, gazetteer
 
 # "Aleksandr" and "Alexander" before the same surname; "Anna" and "Anne" are two
 _SIMILAR = 70
+# "bin Laden" and "bin Ladin" after the same first name
+_ALIKE = 80
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "und"}
 
@@ -54,13 +56,16 @@ def _persons(names: Sequence[Mention]) -> list[list[Mention]]:
     leaders: list[tuple[str, ...]] = []
     home: dict[tuple[str, ...], tuple[str, ...]] = {}
     by_last: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_rest: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), -forms[form], form)):
         if len(form) > 1:
             same = [leader for leader in by_last[form[-1]] if _same_person(form, leader)]
+            same += [leader for leader in by_rest[form[:-1]] if fuzz.ratio(form[-1], leader[-1]) >= _ALIKE]
             home[form] = same[0] if same else form
             if not same:
                 leaders.append(form)
                 by_last[form[-1]].append(form)
+                by_rest[form[:-1]].append(form)
     by_word: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for leader in leaders:
         for word in leader[:-1]:
@@ -113,6 +118,8 @@ def _bodies(names: Sequence[Mention], article: Article) -> list[list[Mention]]:
         for part in _parts(key):
             if part in home and part != key:
                 known[part].add(key)
+    for whole, part in _shortened(sorted(home)):
+        known[part].add(whole)
     for part, wholes in known.items():
         roots = {_root(home, whole) for whole in wholes}
         # "the Commission" where two are named stays apart; a country is no part of its bodies
@@ -149,7 +156,7 @@ def _bracketed(names: Sequence[Mention], article: Article) -> Iterator[tuple[Men
 
 
 def _parts(key: str) -> Iterator[str]:
-    """Short forms of a name: "who", "oversight committee", "investigative committee" (of Russia)."""
+    """Short forms of a name: "who", "supreme court", "investigative committee" (of Russia), "house"."""
     words = key.split()
     great = [word for word in words if word not in _SMALL]
     if len(great) > 1:
@@ -160,3 +167,20 @@ def _parts(key: str) -> Iterator[str]:
     for end in range(1, len(words)):
         if words[end] in ("of", "for") or all(word in gazetteer().company for word in words[end:]):
             yield " ".join(words[:end])
+            # "the House" of "United States House of Representatives"
+            if " ".join(words[: end - 1]) in gazetteer().countries:
+                yield words[end - 1]
+
+
+def _shortened(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names, the second without inner words: "Heath International Airport", "Heath Airport"."""
+    by_ends: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for key in keys:
+        words = key.split()
+        if len(words) > 1:
+            by_ends[words[0], words[-1]].append(key)
+    for same in by_ends.values():
+        for long, short in permutations(same, 2):
+            rest = iter(long.split())
+            if len(short) < len(long) and all(word in rest for word in short.split()):
+                yield long, short
