@@ -188,7 +188,7 @@ def _of_preposition(token: Token) -> Iterator[Candidate]:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         cue = (token, token.nbor())
         source = token.head if token.dep_ == "case" else next(iter(having(token, "obl")), None)
-    elif token.lower_ == "per" and token.dep_ == "case" and token.head.pos_ == "PROPN":
+    elif token.text == "Per" or (token.text == "per" and token.dep_ == "case" and token.head.pos_ == "PROPN"):
         source = token.head
     else:
         return

@@ -99,23 +99,22 @@ def author(noun: Token) -> Token:
 
 
 def each(source: Token) -> Iterator[Token]:
-    """The source, and the names that "and" joins to it: each of them says it."""
+    """The source, and the noun phrases that "and" joins to it: each of them says it."""
     yield source
-    if source.pos_ == "PROPN":
-        yield from (child for child in having(source, "conj") if child.pos_ == "PROPN")
+    yield from joined(source)
+
+
+def joined(noun: Token) -> list[Token]:
+    """The noun phrases that "and" joins to a noun."""
+    return [child for child in having(noun, "conj") if child.pos_ in ("NOUN", "PROPN", "PRON")]
 
 
 def phrase(head: Token, article: Article) -> Span:
     """The noun phrase of a source, without the clauses that hang on it."""
     doc = head.doc
     cut = {token.i for child in having(head, *_TRAILING) for token in child.subtree}
-    joined = {
-        token.i
-        for child in having(head, "conj")
-        if head.pos_ == child.pos_ == "PROPN"
-        for token in child.subtree
-    }
-    kept = {token.i for token in head.subtree} - cut - joined
+    others = {token.i for child in joined(head) for token in child.subtree}
+    kept = {token.i for token in head.subtree} - cut - others
     first = last = head.i
     while first - 1 in kept or (first - 2 in kept and doc[first - 1].is_punct):
         first -= 1
