@@ -34,11 +34,10 @@ class Actor:
     spellings: tuple[str, ...]
     names: tuple[tuple[Word, ...], ...]
 
-    @property
-    def surname(self) -> str:
-        """The last word of a person's full name; empty for all others."""
-        name = self.names[0]
-        return name[-1].folded if self.type == "Person" and len(name) > 1 else ""
+    def known_as(self) -> set[tuple[str, ...]]:
+        """What it may be asked for by: each name, and the last word of a person's full name, folded."""
+        surname = [self.names[0][-1:]] if self.type == "Person" else []
+        return {_key(name) for name in (*self.names, *surname)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +65,11 @@ class Names:
         for actor in self.actors:
             for spelling in actor.spellings:
                 self._by_spelling.setdefault(spelling, []).append(actor)
-            for name in actor.names:
-                bearers = self._by_name.setdefault(_key(name), [])
-                if actor not in bearers:
-                    bearers.append(actor)
-            if actor.surname:
-                bearers = self._by_name.setdefault((actor.surname,), [])
-                if actor not in bearers:
-                    bearers.append(actor)
+            for key in actor.known_as():
+                self._by_name.setdefault(key, []).append(actor)
+        self._by_initials: dict[str, list[tuple[str, ...]]] = {}
+        for key in self._by_name:
+            self._by_initials.setdefault(_initials(key), []).append(key)
 
     def resolve(self, asked: Sequence[Word]) -> Understood | None:
         """Who is meant by all these words together; None where nobody is."""
@@ -169,16 +165,13 @@ class Names:
 
     def _misspelt(self, asked: Sequence[Word]) -> list[Actor]:
         """Actors with a name that these words are a spelling of, the nearest only."""
-        distances: list[tuple[int, Actor]] = []
-        for actor in self.actors:
-            names = [_key(name) for name in actor.names]
-            if actor.surname:
-                names.append((actor.surname,))
-            found = [_spelling(_key(asked), name, actor.type) for name in names]
-            if near := [distance for distance in found if distance is not None]:
-                distances.append((min(near), actor))
-        least = min((distance for distance, _ in distances), default=0)
-        return [actor for distance, actor in distances if distance == least]
+        key = _key(asked)
+        near: dict[int, list[Actor]] = {}
+        for name in self._by_initials.get(_initials(key), ()):
+            for actor in self._by_name[name]:
+                if distance := _spelling(key, name, actor.type):
+                    near.setdefault(distance, []).append(actor)
+        return near[min(near)] if near else []
 
 
 def _same(one: Actor, other: Actor) -> bool:
@@ -197,6 +190,11 @@ def _actor(row: Mapping[str, Any]) -> Actor | None:
 
 def _key(name: Sequence[Word]) -> tuple[str, ...]:
     return tuple(word.folded for word in name)
+
+
+def _initials(key: tuple[str, ...]) -> str:
+    """The first letters of a name: no misspelling changes them, nor how many there are."""
+    return "".join(word[0] for word in key)
 
 
 def _is_proper(asked: Sequence[Word], actor: Actor) -> bool:
