@@ -35,6 +35,8 @@ IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 
+Row = tuple[str | None, Token, Span | None]  # the accuser's id, the word that names the accused, of what
+
 
 def accusations(cast: Cast) -> Iterator[Relation]:
     """ACCUSED relations; beside one that the accused rejects stands a second one, with modality denied."""
@@ -48,18 +50,15 @@ def accusations(cast: Cast) -> Iterator[Relation]:
 
 
 def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
-    rows: Iterable[tuple[str | None, Token, Span | None]] = ()
+    rows: list[Row] = []
     if token.pos_ == "VERB":
         rows = [*_by_verb(cast, token), *_naming(cast, token), *_alleging(cast, token)]
     elif token.pos_ == "NOUN":
-        rows = _by_noun(cast, token)
-    rows = [*rows, *_reproach(cast, token)]
+        rows = [*_by_noun(cast, token)]
+    rows += _reproach(cast, token)
     for accuser, accused, of in rows:
         if relation := _relation(cast, sentence, token, accuser, accused, of):
             yield relation
-
-
-Row = tuple[str | None, Token, Span | None]
 
 
 def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
@@ -88,14 +87,8 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
             target = _responsible(cast, token)
             if target is None:
                 continue
-            if target is not token:
-                yield accuser, target, subtree_span(token)
-            else:
-                yield (
-                    accuser,
-                    target,
-                    about or _complement(token, ("of", "for", "with", "over")) or _content(cast, verb),
-                )
+            of = about or _complement(token, ("of", "for", "with", "over")) or _content(cast, verb)
+            yield accuser, target, of if target is token else subtree_span(token)
 
 
 def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
@@ -220,13 +213,8 @@ def _doers(word: Token) -> list[Token]:
     ]
     if possessors:
         return list(conjuncts(possessors))
-    if word.pos_ == "ADJ":
-        return (
-            [*having(word, "nsubj"), *subjects(word)]
-            if word.head == word or word.dep_ in ("xcomp", "ccomp", "conj")
-            else []
-        )
-    return []
+    predicate = word.head == word or word.dep_ in ("xcomp", "ccomp", "conj")
+    return subjects(word) if word.pos_ == "ADJ" and predicate else []
 
 
 def _responsible(cast: Cast, token: Token) -> Token | None:
@@ -333,9 +321,16 @@ def _denials(cast: Cast, sentence: Span, recent: list[Relation]) -> Iterator[Rel
     """ "Berg rejected the accusation": the accused, told of a little before, denies."""
     words = section("accusing.verbs")["denial"]
     for verb in sentence:
-        if verb.pos_ != "VERB" or verb.lemma_ not in words or negated(verb):
+        if verb.pos_ != "VERB" or verb.lemma_ not in words or negated(verb) or not _denies_a_claim(verb):
             continue
         deniers = {id for id, _ in cast.all(subjects(verb))}
         for relation in recent:
             if relation.object in deniers and cast.near((relation.subject, relation.object), sentence):
                 yield _edge(cast, sentence, verb, relation.subject, relation.object, "denied", None)
+
+
+def _denies_a_claim(verb: Token) -> bool:
+    """Is a claim denied, and not entry or a request: "denied the charge", "denied it", "denied lying"?"""
+    denied = section("accusing.nouns")["any"] | section("accusing.nouns")["claims"]
+    objects = having(verb, "obj")
+    return not objects or any(word.pos_ == "PRON" or word.lemma_.lower() in denied for word in objects)

@@ -99,6 +99,8 @@ def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]
         objects = having(head, "obj", "iobj")
         if objects:
             return list(conjuncts(objects))  # "urged Berg to meet her"
+    if verb.dep_ == "advcl" and preposition(verb) == "as" and (objects := having(head, "obj")):
+        return list(conjuncts(objects))  # "cited Meyer as saying"
     if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
         if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
             return []

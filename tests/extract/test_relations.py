@@ -35,6 +35,7 @@ def pairs(found: list[Relation]) -> set[tuple[str, str, str]]:
         ("Berg was received by Meyer.", {("Berg", "Meyer", "happened")}),
         ("Meyer spoke with Berg by phone.", {("Berg", "Meyer", "happened")}),
         ("Meyer said that he would meet Berg.", {("Berg", "Meyer", "planned")}),
+        ("Meyer rested after his meeting with Berg.", {("Berg", "Meyer", "happened")}),
         # not Meyer, who only has an opinion of it
         ("Meyer criticised Berg's meeting with Lund.", {("Berg", "Lund", "happened")}),
     ],
@@ -88,6 +89,8 @@ def test_a_meeting_has_its_place_its_date_and_its_words() -> None:
             {("Meyer", "Berg", "fraud"), ("Meyer", "Lund", "fraud")},
         ),
         ("Meyer alleged that Berg took bribes.", {("Meyer", "Berg", "Berg took bribes")}),
+        ("Lund cited Meyer as claiming that Berg took bribes.", {("Meyer", "Berg", "Berg took bribes")}),
+        ("Meyer branded Berg a traitor.", {("Meyer", "Berg", "a traitor")}),
     ],
 )
 def test_who_accused_whom_of_what(text: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -148,8 +151,14 @@ def test_the_accused_denies() -> None:
     assert found["denied"].sentence.text == "Berg denied the accusation."
 
 
-def test_what_another_denies_is_still_only_asserted() -> None:
-    text = "Meyer accused Berg of fraud. Lund denied the accusation."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meyer accused Berg of fraud. Lund denied the accusation.",
+        "Meyer accused Berg of fraud. Berg denied Lund entry.",
+    ],
+)
+def test_what_another_denies_or_denies_nothing_is_only_asserted(text: str) -> None:
     assert pairs(find(text)) == {("Meyer", "Berg", "asserted")}
 
 
