@@ -3,6 +3,7 @@
 How an Attribution was found does not matter here: source, cue and content are words of the article.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -36,6 +37,7 @@ def statements(
     said = tuple(said)
     speakers = {_speaker(attribution.source, index) for attribution in said}
     known = [a for a in everyone if a.named or a.id in speakers or len(a.mentions) > 1]
+    mentioned = sorted(((m.span, actor) for actor in known for m in actor.mentions), key=_start)
     frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
     earlier: list[Statement] = []
     for attribution in said:
@@ -50,7 +52,7 @@ def statements(
             content=attribution.content,
             kind=attribution.kind,
             denied=attribution.denied,
-            about=_about(attribution.content, known, doc),
+            about=_about(attribution.content, mentioned, doc),
             topics=_topics(content, _tokens(doc, sentence), frequency),
             sentence=sentence,
         )
@@ -79,19 +81,22 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 # ---------------------------------------------------------------- about, topics
 
 
-def _about(content: Sequence[Span], actors: Iterable[Entity], doc: Doc) -> tuple[str, ...]:
-    """The actors that the content says something of."""
-    first: dict[str, int] = {}
-    for entity in actors:
-        for mention in entity.mentions:
-            span = mention.span
-            if not any(piece.start <= span.start and span.end <= piece.end for piece in content):
-                continue
+def _about(content: Sequence[Span], mentions: Sequence[tuple[Span, Entity]], doc: Doc) -> tuple[str, ...]:
+    """The actors that the content says something of, from all mentions of the article in their order."""
+    found: dict[str, None] = {}
+    for piece in content:
+        for span, entity in mentions[bisect_left(mentions, piece.start, key=_start) :]:
+            if span.start >= piece.end:
+                break
             # "We will win": the speaker is no topic of his own
-            if span.text.lower() in _FIRST_PERSON or (entity.type == "Place" and _is_setting(doc, span)):
-                continue
-            first[entity.id] = min(span.start, first.get(entity.id, span.start))
-    return tuple(sorted(first, key=lambda id: (first[id], id)))
+            own = span.text.lower() in _FIRST_PERSON
+            if span.end <= piece.end and not own and not (entity.type == "Place" and _is_setting(doc, span)):
+                found[entity.id] = None
+    return tuple(found)
+
+
+def _start(mention: tuple[Span, Entity]) -> int:
+    return mention[0].start
 
 
 def _is_setting(doc: Doc, span: Span) -> bool:
