@@ -194,7 +194,7 @@ def test_a_hostile_article_is_plain_text(
     title = '<script>alert(1)</script> "}) DETACH DELETE n //'
     text = (
         "Ida Lorn, the mayor of Velmar, met the builders on Monday. Lorn said that the <b>talks</b> had been "
-        "good, that \x1b]0;owned\x07\x1b[31m nobody had left, and that they would go on until the end of the year."
+        "good, that \x1b]0;owned\x07\x1b[31m nobody had left, and that they would go on for another year."
     )
     path = tmp_path / "hostile.jsonl"
     path.write_text(json.dumps({"title": title, "text": text}) + "\n", encoding="utf-8")
