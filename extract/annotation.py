@@ -94,7 +94,8 @@ class Attribution:
     """Who said what, as words: before it is known which actor the source words mean.
 
     ``content`` has several pieces where the cue (or the reporter) splits it. ``source`` is None where the
-    text names nobody. ``denied``: the speaker rejects the content as it is written.
+    text names nobody. ``denied``: the speaker rejects the content as it is written. ``score``: how sure the
+    reading is, from 0 to 1.
     """
 
     source: Span | None
@@ -102,6 +103,7 @@ class Attribution:
     content: tuple[Span, ...]
     kind: StatementKind
     denied: bool = False
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""How the attribution network was made; not part of the installed package."""
