@@ -112,9 +112,8 @@ def default_home() -> Path:
 
 def status(home: Path) -> Server | None:
     """The server that lives in ``home``, None where none is ready."""
-    lock = home / "server.lock"
     try:
-        if not lock.exists() or _is_free(lock):
+        if not _is_held(home / "server.lock"):
             return None
         found = json.loads((home / "server.json").read_text(encoding="utf-8"))
     except FileNotFoundError:  # it is just starting or ending
@@ -143,7 +142,7 @@ def start(home: Path) -> Server:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         (home / "server" / "log").mkdir(parents=True, exist_ok=True)
         with _lock(home / "starting.lock", f"another command is starting a server in {home}"):
-            return status(home) or _spawn(home, idle)
+            return _settled(home) or _spawn(home, idle)
     except OSError as error:
         raise DatabaseError(
             f"{home} cannot hold the graph ({error.strerror}): set ONRECORD_HOME to a folder you can write"
@@ -175,9 +174,24 @@ def wait(home: Path) -> None:
 def _idle_seconds() -> float:
     value = os.environ.get("ONRECORD_IDLE", str(IDLE_SECONDS))
     try:
-        return float(value)
+        seconds = float(value)
     except ValueError:
-        raise DatabaseError(f"ONRECORD_IDLE={value!r} is no number of seconds") from None
+        seconds = 0.0
+    if not seconds > 0:  # so that nan is refused, too
+        raise DatabaseError(f"ONRECORD_IDLE={value!r} is no number of seconds")
+    return seconds
+
+
+def _settled(home: Path) -> Server | None:
+    """The server of ``home``, once it is up or gone: it may be ending, or starting for a command cut short."""
+    deadline = time.monotonic() + _PATIENCE
+    while (found := status(home)) is None and _is_held(home / "server.lock"):
+        if time.monotonic() > deadline:
+            raise DatabaseError(
+                f"the server in {home} neither starts nor ends: see {home / 'server' / 'log'}"
+            )
+        time.sleep(0.05)
+    return found
 
 
 def _spawn(home: Path, idle: float) -> Server:
@@ -229,9 +243,11 @@ def _lock(path: Path, what: str) -> Iterator[None]:
         yield
 
 
-def _is_free(path: Path) -> bool:
+def _is_held(path: Path) -> bool:
+    if not path.exists():
+        return False
     with path.open("a") as file:
-        return _taken(file.fileno())
+        return not _taken(file.fileno())
 
 
 if sys.platform == "win32":

@@ -3,6 +3,7 @@
 import os
 import signal
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -120,10 +121,27 @@ def test_a_home_that_cannot_be_written() -> None:
         connect(home=Path("/proc/onrecord"))
 
 
-def test_idle_seconds_that_are_no_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ONRECORD_IDLE", "soon")
-    with pytest.raises(DatabaseError, match="ONRECORD_IDLE='soon'"):
+@pytest.mark.parametrize("idle", ["soon", "", "0", "-1", "nan"])
+def test_idle_seconds_that_are_no_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, idle: str) -> None:
+    monkeypatch.setenv("ONRECORD_IDLE", idle)
+    with pytest.raises(DatabaseError, match=f"ONRECORD_IDLE='{idle}'"):
         server.start(tmp_path)
+
+
+def test_a_start_that_was_broken_off_is_joined(fresh: Path) -> None:
+    starter = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"from cypher import server; from pathlib import Path; server.start(Path({str(fresh)!r}))",
+        ],
+        cwd=Path(server.__file__).parent.parent,
+    )
+    while not (fresh / "server.lock").exists():
+        assert starter.poll() is None
+    starter.kill()
+    starter.wait()
+    assert server.start(fresh) == server.status(fresh)
 
 
 def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 import datetime
 import itertools
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from newsroom import NEWSROOM
 
+from cypher import server
 from cypher.database import Database
 from graph.model import LABELS, TYPES, Edge, Graph, GraphError, Node
 from graph.store import load
@@ -139,6 +142,30 @@ def test_the_order_of_articles_does_not_matter_to_an_event(
         load(database, [event(**told) for told in order])
         [node] = dump(database)[0]
         assert node["properties"].items() >= merged.items()
+
+
+def test_full_text_finds_names_and_statements_on_neo4j(neo4j: Database) -> None:
+    empty(neo4j)
+    load(neo4j, [NEWSROOM])
+    call = "CALL db.index.fulltext.queryNodes($index, $words) YIELD node RETURN node.id AS id"
+    assert {"id": "mira"} in neo4j.read(call, index="names", words="velt~")
+    assert {"id": "gates"} in neo4j.read(call, index="statements", words="calm AND river")
+
+
+def test_full_text_finds_names_and_statements_on_the_embedded_server(embedded: Database, home: Path) -> None:
+    empty(embedded)
+    load(embedded, [NEWSROOM])
+    found = server.status(home)
+    assert found
+    for index, words, id in (("Actor", "veld", "mira"), ("Statement", "+calm +river", "gates")):
+        sql = f"SELECT id FROM {index} WHERE SEARCH_INDEX('{index}[search]', '{words}') = true"
+        response = httpx.post(
+            f"http://127.0.0.1:{found.http}/api/v1/query/{server.DATABASE}",
+            auth=(found.reader, found.reader_password),
+            json={"language": "sql", "command": sql},
+            trust_env=False,
+        )
+        assert id in {row["id"] for row in response.raise_for_status().json()["result"]}
 
 
 @pytest.mark.parametrize(
