@@ -66,6 +66,8 @@ def _auxiliaries(token: Token) -> set[str]:
         if child.dep_ in ("aux", "cop"):
             if word in ("will", "shall", "'ll", "’ll"):
                 found.add("planned")
+            elif word in ("would", "could", "should") and _is_perfect(token):
+                found.add("denied")  # "would have met her"
             elif word == "would" and _is_reported(token):
                 found.add("planned")  # "said that he would meet her"
             elif word in ("would", "could", "may", "might", "should", "can", "must"):
@@ -80,6 +82,10 @@ def _auxiliaries(token: Token) -> set[str]:
     return found
 
 
+def _is_perfect(token: Token) -> bool:
+    return any(child.lower_ == "have" for child in having(token, "aux"))
+
+
 def _is_reported(token: Token) -> bool:
     return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
 
@@ -90,7 +96,8 @@ def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
     around = [after(token, WHERE, "obl", "nmod") for token in (trigger, verb) if token is not None]
     places = [place for group in around for place in group]
     if verb is not None and verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.children):
-        places.append(verb.head)
+        # the clause may hang on a date that stands between: "in Oslo on Friday, where they met"
+        places += [verb.head, *after(verb.head.head, WHERE, "obl", "nmod")]
     places += [
         place
         for clause in having(trigger, "acl", "acl:relcl")  # "the talks held in Oslo"

@@ -20,6 +20,7 @@ from extract.meetings import evidence_of, parties
 from extract.roles import fold
 
 TOGETHER = ("meeting", "negotiation")  # kinds that take two
+SUDDEN = ("accident", "attack", "death", "disaster")  # kinds that are told of only when they happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
         tokens = _participants(trigger)
         participants = tuple(sorted({id for id, _ in cast.all(tokens) if id != place}))
     date = date_of(cast, sentence, trigger)
-    if not participants and place is None:
+    status = modality(trigger)
+    if (not participants and place is None) or (kind in SUDDEN and status != "happened"):
         return None
     words = evidence_of(sentence, trigger, [token for token in tokens if cast.actor(token)])
     span = cast.article.span(trigger.idx, trigger.idx + len(trigger))
@@ -92,7 +94,7 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
         kind=kind,
         words=_words(trigger, noun),
         trigger=Mention(span, "title", "Event"),
-        status=modality(trigger),
+        status=status,
         participants=participants,
         place=None if place in participants else place,
         date=date,
@@ -118,7 +120,7 @@ def _words(trigger: Token, noun: str) -> str:
     described = [
         child.lower_
         for child in trigger.lefts
-        if (child.dep_ == "compound" and child.pos_ == "NOUN")
+        if (child.dep_ == "compound" and child.pos_ == "NOUN" and not having(child, "nummod"))
         or (child.dep_ == "amod" and child.tag_ == "JJ")
     ]
     return " ".join([*described[-2:], trigger.lower_])

@@ -74,7 +74,6 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
     if len(between) > 1:
         return combinations(between, 2)
     governor = clause_verb(noun)
-    role = noun_role(noun)
     theirs = cast.all(conjuncts(after(noun, ("with",), "nmod", "obl")))
     if not theirs and governor is not None and governor.lemma_ in words["holding"]:
         theirs = cast.all(conjuncts(after(governor, ("with",), "obl")))
@@ -83,8 +82,6 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
         theirs = [party for party in theirs if cast.type(party[0]) == "Person"]
     own = cast.all(conjuncts(having(noun, "nmod:poss", "compound", "nmod")))
     own = [party for party in own if party[0] not in {id for id, _ in theirs} and _names(party[1])]
-    if lemma == "visit":
-        return ()
     if len(own) > 1 and not theirs:
         return combinations(own, 2)  # "the Meyer-Berg summit"
     for clause in having(noun, "acl:relcl", "acl"):
@@ -93,12 +90,8 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
             theirs = theirs or cast.all(conjuncts(after(clause, ("with",), "obl")))
     if not own and governor is not None and governor.lemma_ not in words["arranging"]:
         own = cast.all(owners(noun))
-        if (
-            not theirs
-            and governor.lemma_ in words["holding"]
-            and role == "object"
-            and lemma not in words["joint"]
-        ):
+        held = governor.lemma_ in words["holding"] and noun_role(noun) == "object"
+        if held and not theirs and lemma in words["any"]:
             return combinations(own, 2)  # "Meyer and Berg held talks"
     return product(own, theirs)
 

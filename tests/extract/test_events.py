@@ -44,6 +44,7 @@ def test_what_happened(text: str, kind: str, name: str, participants: set[str], 
         "Elections are costly.",
         "Meyer met the deadline.",
         "Meyer praised Berg.",
+        "Lund would have died in Oslo.",
         "Meyer announced a summit of bankers.",
     ],
 )
