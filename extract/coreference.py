@@ -14,7 +14,7 @@ from extract.drafts import Draft, Scene
 from extract.pronouns import Antecedents, add_first_person
 from extract.roles import fold, gazetteer
 from extract.titles import Bearers, add_titles, own_roles
-from extract.variants import canonical, clean, variants
+from extract.variants import body_key, canonical, clean, variants
 
 # where an unnamed actor acts or is acted upon; elsewhere ("the hospital" of "in the hospital") it is scenery
 _ACTING = {"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent", "obj", "iobj", "appos", "vocative"}
@@ -136,7 +136,8 @@ def _merged(article: Article, drafts: Iterable[Draft]) -> Iterator[Entity]:
     by_id: dict[str, list[Draft]] = {}
     for draft in drafts:
         where = draft.mentions[0].span.start
-        parts = (draft.type, fold(draft.name)) if draft.named else (article.id, draft.name, where)
+        key = fold(draft.name) if draft.type == "Person" else body_key(draft.name)
+        parts = (draft.type, key) if draft.named else (article.id, draft.name, where)
         by_id.setdefault(digest("actor", *parts), []).append(draft)
     for id, same in by_id.items():
         mentions = sorted(

@@ -144,7 +144,7 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
         if len(words) > 1 and types[" ".join(words)] == "Organization" and words[-1] in gazetteer().company
     }
     surnames = {key.split()[-1] for key, type_ in types.items() if type_ == "Person" and " " in key}
-    places = gazetteer().countries.keys() | gazetteer().capitals
+    places = gazetteer().countries.keys() | gazetteer().capitals.keys()
     for key in types:
         if key in places:
             types[key] = "Place"

@@ -43,7 +43,8 @@ class Gazetteer:
     first_names: Mapping[str, Gender]
     countries: Mapping[str, str]
     adjectives: Mapping[str, str]
-    capitals: frozenset[str]
+    capitals: Mapping[str, str]
+    full_names: Mapping[str, str]
     company: frozenset[str]
     part_of_name: frozenset[str]
 
@@ -84,9 +85,10 @@ def gazetteer() -> Gazetteer:
         genders |= dict.fromkeys(lists["gender"][word].split(), _GENDERS[word])
     countries: dict[str, str] = {}
     adjectives: dict[str, str | None] = {}
-    capitals: set[str] = set()
+    capitals: dict[str, str] = {}
     for country, others, forms, seats in _rows("countries.tsv"):
-        capitals.update(fold(seat) for seat in seats.split(";") if seat)
+        # "Kyiv;Kiev": the first is the usual name
+        capitals |= {fold(seat): seats.split(";")[0] for seat in seats.split(";") if seat}
         for form in filter(None, (country, *others.split(";"))):
             countries[fold(form)] = country
         for form in filter(None, forms.split(";")):
@@ -100,7 +102,8 @@ def gazetteer() -> Gazetteer:
         temporal=frozenset(lists["temporal"]["words"].split()),
         first_names={fold(name): _GENDERS[word] for name, word in _rows("first_names.tsv")},
         countries=countries,
-        capitals=frozenset(capitals),
+        capitals=capitals,
+        full_names={**lists["short_names"], **countries},
         company=frozenset(lists["company"]["words"].split()),
         part_of_name=frozenset(lists["part_of_name"]["words"].split()),
         adjectives={form: country for form, country in adjectives.items() if country is not None},

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extract.annotation import Mention
 from extract.drafts import Draft, Scene
-from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, title_noun
+from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, start_of, title_noun
 from extract.roles import Role, fold, gazetteer
 
 NONE, PART, FULL = 0, 1, 2
@@ -137,7 +137,11 @@ class Bearers:
         if (named := self._by_form.get(key)) is not None:
             return named
         if (government := _government(self._scene, head, role)) is not None:
-            return self._by_phrase.setdefault(fold(government), Draft("Organization", government, named=True))
+            if fold(government) not in self._by_phrase:
+                draft = Draft("Organization", government, named=True, roles=[role])
+                self._by_phrase[fold(government)] = draft
+                self._named[role.lemma].append(draft)
+            return self._by_phrase[fold(government)]
         if role.definite and not role.possessed and not role.plural and (known := self._known(role)):
             return known
         if role.definite or role.role.kind == "collective":
@@ -183,8 +187,12 @@ def _government(scene: Scene, head: Token, role: Description) -> str | None:
             leader = scene.draft_at(child)
             if child.dep_ == "compound" and leader is not None and leader.named and leader.type == "Person":
                 return f"{child.text} administration"
-    if role.lemma in _GOVERNMENTS and len(role.qualifiers) == 1:
-        country = gazetteer().countries.get(next(iter(role.qualifiers)))
+    if role.lemma in _GOVERNMENTS:
+        words = gazetteer()
+        before = head.doc[start_of(head) : head.i].text.removeprefix("the ").removeprefix("The ")
+        country = words.adjectives.get(before) or words.countries.get(fold(before))
+        if country is None and len(role.qualifiers) == 1:
+            country = words.countries.get(next(iter(role.qualifiers)))
         if country is not None:
             article = "the " if country.startswith("United") or country.endswith("s") else ""
             return f"Government of {article}{country}"

@@ -32,9 +32,10 @@ def variants(names: Iterable[Mention], article: Article) -> Iterator[tuple[Entit
 def canonical(names: Sequence[Mention]) -> str:
     """The fullest of the names: most words, then most frequent, then first; a country's usual name."""
     counts = Counter(clean(name) for name in names)
+    words = gazetteer()
     for form in counts:
-        if country := gazetteer().countries.get(fold(form)):
-            return country
+        if place := words.countries.get(fold(form)) or words.capitals.get(fold(form)):
+            return place
     return max(counts, key=lambda form: (len(form.split()), counts[form]))
 
 
@@ -108,7 +109,7 @@ def _same_first_name(one: str, other: str) -> bool:
 def _bodies(names: Sequence[Mention], article: Article) -> list[list[Mention]]:
     """Organizations or places: by the name, by acronym, by the end or the beginning of a longer name."""
     countries = gazetteer().countries
-    keys = {name: _body_key(name.span.text) for name in names}
+    keys = {name: body_key(name.span.text) for name in names}
     home = {key: key for key in keys.values()}
     for long, short in _bracketed(names, article):
         if _root(home, keys[long]) != keys[short]:
@@ -131,14 +132,17 @@ def _bodies(names: Sequence[Mention], article: Article) -> list[list[Mention]]:
     return list(groups.values())
 
 
-def _body_key(name: str) -> str:
-    """The folded name, with countries in full: "US Army" as "United States Army"; "G-7" as "G7"."""
+def body_key(name: str) -> str:
+    """The folded name of an organization or place, a country or capital in it in full: "us army" is
+    "united states army", "kiev" is "kyiv", "g 7" is "g7".
+    """
+    known = gazetteer()
     words = fold(name).split()
-    countries = gazetteer().countries
-    if len(words) > 1 and words[0] in countries:
-        words[0] = fold(countries[words[0]])
+    if words and words[0] in known.full_names:
+        words[0] = fold(known.full_names[words[0]])
     key = " ".join(words)
-    return re.sub(r"(?<=\b\w) (?=\d)", "", fold(countries.get(key, key)))
+    key = fold(known.countries.get(key) or known.capitals.get(key) or key)
+    return re.sub(r"(?<=\b\w) (?=\d)", "", key)
 
 
 def _root(home: dict[str, str], key: str) -> str:

@@ -60,6 +60,7 @@ TREES = {
     "The Red Harbour Company (RHC) closed a mill.": f"{_COMPANY} (/-LRB-/punct/6 RHC/NNP/appos/4 "
     ")/-RRB-/punct/6 "
     "closed/VBD/ROOT/0/close a/DT/det/10 mill/NN/obj/8 ././punct/8",
+    "The government left.": "The/DT/det/2 government/NN/nsubj/3 left/VBD/ROOT/0/leave ././punct/3",
     "The company left.": "The/DT/det/2 company/NN/nsubj/3 left/VBD/ROOT/0/leave ././punct/3",
     "The Egyptian government paid.": "The/DT/det/3 Egyptian/JJ/amod/3 government/NN/nsubj/4 "
     "paid/VBD/ROOT/0/pay ././punct/4",
