@@ -80,7 +80,7 @@ def _key(verb: Token) -> str:
 def _cited(verb: Token, quoted: Quoted) -> Iterator[Candidate]:
     """ "The paper reported ..., citing officials": the officials say it too."""
     source = next((c for c in having(verb, "obj") if c.pos_ in ("NOUN", "PROPN")), None)
-    if source is None or verb.dep_ != "advcl":
+    if source is None or verb.dep_ != "advcl" or source.lemma_ in section("reporting.nouns")["clause"]:
         return
     told = shares(verb) or verb.head
     for frame, case, content in _frames(told, None, quoted):
@@ -117,14 +117,14 @@ def _phrases(verb: Token, objects: list[Token]) -> Iterator[tuple[str, Token | N
     infinitives = [c for c in having(verb, "xcomp", "advcl") if _is_infinitive(c) and c.i > verb.i]
     for child in infinitives:
         if child.dep_ == "xcomp" or objects:
-            yield "infinitive", None, named | _subtree(child)
+            yield "infinitive", None, named | _own(child, verb)
     for child in having(verb, "obl", "obj", "advcl"):
         for case in having(child, "case", "mark"):
             if verb.i < case.i < child.i and case.tag_ != "TO":
                 # "called on them to leave": them to leave
                 order = _union(_subtree(c) for c in infinitives) if case.lower_ == "on" else set()
                 yield "prepositional", case, (_subtree(child) | order) - {case.i, verb.i}
-    complements = _union(_subtree(c) for c in verb.rights if _complements(c, objects))
+    complements = _union(_own(c, verb) for c in verb.rights if _complements(c, objects))
     if objects and complements:
         yield "predicative", None, named | complements
     if objects:
@@ -227,13 +227,18 @@ def _subtree(token: Token) -> set[int]:
     return {t.i for t in token.subtree if not t.is_space}
 
 
-def _clause(head: Token, word: Token) -> set[int]:
-    """The clause without its "that", and without what goes on from the reporting word rather than from it."""
-    tokens = _subtree(head) - {c.i for c in having(head, "mark") if c.lower_ == "that"}
+def _own(head: Token, word: Token) -> set[int]:
+    """A phrase or clause without what goes on from the reporting word rather than from it: ", adding ..."."""
+    tokens = _subtree(head)
     for token in head.subtree:
         if token.dep_ in ("conj", "advcl") and shares(token) == word:
             tokens -= _subtree(token)
     return tokens
+
+
+def _clause(head: Token, word: Token) -> set[int]:
+    """A clause without its "that"."""
+    return _own(head, word) - {c.i for c in having(head, "mark") if c.lower_ == "that"}
 
 
 def _union(sets: Iterator[set[int]]) -> set[int]:

@@ -63,22 +63,22 @@ def subject(verb: Token) -> Token | None:
 def shares(verb: Token) -> Token | None:
     """For "adding" in "said that A is B, adding ...": "said", though in the tree it hangs on "is"."""
     verbs = section("reporting.verbs")
-    if verb.dep_ not in ("conj", "advcl") or having(
-        verb, *_SUBJECTS, "nsubj:pass", "mark", "aux", "aux:pass"
-    ):
+    joined_on = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+    if not joined_on or having(verb, *_SUBJECTS, "nsubj:pass", "mark", "aux", "aux:pass"):
         return None
     if verb.lemma_.lower() not in verbs["clause"] | verbs["citing"]:
         return None
-    inner, outer = verb.head, verb.head.head
-    while inner.dep_ in ("conj", "xcomp") and outer != inner:
+    inner = verb.head
+    while inner.dep_ in ("conj", "xcomp", "ccomp"):
         if verb.dep_ == "conj" and inner.tag_ == verb.tag_:
             return None
-        inner, outer = outer, outer.head
-    if inner.dep_ != "ccomp" or outer.i > verb.i or outer.lemma_.lower() not in verbs["clause"]:
-        return None
-    if verb.dep_ == "advcl":
-        return outer if verb.tag_ == "VBG" else None
-    return outer if verb.tag_ == outer.tag_ or {verb.tag_, outer.tag_} == {"VBD", "VBN"} else None
+        outer = inner.head
+        reports = outer.lemma_.lower() in verbs["clause"] | verbs["predicative"] | verbs["infinitive"]
+        alike = verb.dep_ == "advcl" or outer.tag_ == verb.tag_ or {outer.tag_, verb.tag_} == {"VBD", "VBN"}
+        if inner.dep_ != "conj" and outer.i < verb.i and reports and alike:
+            return outer
+        inner = outer
+    return None
 
 
 def owner(noun: Token) -> Token | None:
