@@ -149,11 +149,6 @@ def title_noun(last: Token) -> Token | None:
     return noun if noun.pos_ in ("NOUN", "PROPN") else None
 
 
-def tokens_by_offset(doc: Doc) -> dict[int, int]:
-    """Token index by the offset it begins at."""
-    return {token.idx: token.i for token in doc}
-
-
 def sentences(doc: Doc) -> Iterator[list[Token]]:
     """The tokens of every sentence that was read."""
     for paragraph in doc.spans["paragraphs"]:
