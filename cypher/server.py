@@ -183,7 +183,7 @@ def _idle_seconds() -> float:
 
 
 def _settled(home: Path) -> Server | None:
-    """The server of ``home``, once it is up or gone: it may be ending, or starting for a command cut short."""
+    """The server of ``home``, once it is up or gone: it may be ending, or starting for a command cut off."""
     deadline = time.monotonic() + _PATIENCE
     while (found := status(home)) is None and _is_held(home / "server.lock"):
         if time.monotonic() > deadline:
