@@ -1,7 +1,7 @@
 """The actors of an article while they are put together, and where their words stand in its Doc."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -48,9 +48,7 @@ class Scene:
     def __init__(self, doc: Doc, article: Article, said: Iterable[Attribution]) -> None:
         self.doc = doc
         self.article = article
-        self.said: Sequence[Attribution] = sorted(
-            said, key=lambda attribution: min(piece.start for piece in attribution.content)
-        )
+        self.said = tuple(said)
         self.drafts: list[Draft] = []
         self.sentence_of: dict[int, int] = {}
         for number, sentence in enumerate(sentences(doc)):
