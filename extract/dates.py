@@ -8,6 +8,7 @@ from ("on Friday") and the article's is not known.
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateparser.date import DateDataParser
 
@@ -51,7 +52,7 @@ _FORMS: tuple[tuple[DatePrecision | None, str], ...] = (
     ),
 )
 _PATTERN = re.compile("|".join(rf"(?P<f{i}>\b{form}(?!\w))" for i, (_, form) in enumerate(_FORMS)))
-# a month's name that is also a common word or a given name must not begin a sentence's verb: "May said"
+# what goes before a date and is no part of it for dateparser
 _LEADING = re.compile(
     r"^(?:in|since|until|by|during|before|after|on|the|of|early|mid|late)[ -]", re.IGNORECASE
 )
@@ -86,19 +87,7 @@ def resolve(words: str, published: datetime.date | None) -> datetime.date | None
         return _shifted(relative["which"], relative["what"], published)
     if published and (weekday := _weekday(core)) is not None:
         return _day_of_week(core, weekday, published)
-    base = datetime.datetime.combine(published or datetime.date(2000, 1, 1), datetime.time())
-    parser = DateDataParser(
-        languages=["en"],
-        settings={
-            "RELATIVE_BASE": base,
-            "PREFER_DATES_FROM": "past",
-            "PREFER_DAY_OF_MONTH": "first",
-            "DATE_ORDER": "MDY",
-            "NORMALIZE": True,
-            "PARSERS": ["relative-time", "absolute-time"],
-        },
-    )
-    found = parser.get_date_data(core).date_obj
+    found = _parser(published or datetime.date(2000, 1, 1)).get_date_data(core).date_obj
     if found is None:
         return None
     value: datetime.date = found.date()
@@ -107,6 +96,22 @@ def resolve(words: str, published: datetime.date | None) -> datetime.date | None
     if re.search(r"years? ago", core):
         value = value.replace(month=1, day=1)
     return value
+
+
+@lru_cache(maxsize=64)
+def _parser(day: datetime.date) -> DateDataParser:
+    """dateparser, counting from the day and guessing nothing else."""
+    return DateDataParser(
+        languages=["en"],
+        settings={
+            "RELATIVE_BASE": datetime.datetime.combine(day, datetime.time()),
+            "PREFER_DATES_FROM": "past",
+            "PREFER_DAY_OF_MONTH": "first",
+            "DATE_ORDER": "MDY",
+            "NORMALIZE": True,
+            "PARSERS": ["relative-time", "absolute-time"],
+        },
+    )
 
 
 def _weekday(words: str) -> int | None:
