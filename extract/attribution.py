@@ -18,7 +18,8 @@ from extract.frames import Candidate, candidates
 from extract.quotations import Quoted, is_word, quotations
 from extract.sources import each, phrase
 
-_SPEAKING = {"i", "we", "you"}  # inside what somebody says: no statement of its own
+# "I", "we": inside what somebody says, no statement of its own
+_NO_SPEAKERS = {"i", "we", "you", "nobody", "none"}
 _SAME = 0.8  # of two contents, to be one
 _NESTING = ("clause", "citing", "beside")
 _SHORTEST_SENTENCE = 3  # words
@@ -76,7 +77,7 @@ def _credible(every: list[Candidate], quoted: Quoted) -> list[Candidate]:
         words = [i for i in content if is_word(quoted.doc[i])]
         if (
             source is not None
-            and source.lower_ not in _SPEAKING
+            and source.lower_ not in _NO_SPEAKERS
             and source.i not in content
             and not negated(source)
             and (not nested or candidate.frame in _NESTING)
@@ -95,7 +96,9 @@ def _is_asserted(verb: Token, frame: str) -> bool:
     if negated(verb) or any(mark.lower_ in ("if", "whether", "unless") for mark in having(verb, "mark")):
         return False
     # "went on to say" does say
-    goes_on = verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue")
+    goes_on = verb.head.lemma_ == "continue" or any(
+        c.lower_ == "on" for c in having(verb.head, "advmod", "compound:prt")
+    )
     return not any(
         (child.tag_ == "MD" and child.lower_ not in ("will", "'ll", "’ll"))
         or (child.tag_ == "TO" and not goes_on)

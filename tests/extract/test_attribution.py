@@ -314,6 +314,48 @@ def row(found: Attribution) -> Row:
             ],
             [("Berg", "said", ("the dam was safe, but the bridge would be closed",), "indirect", False)],
         ),
+        (
+            "The police and the mayor said that the dam was safe.",
+            [
+                "The/DT/det/2 police/NNS/nsubj/6 and/CC/cc/5 the/DT/det/5 mayor/NN/conj/2 "
+                "said/VBD/ROOT/0/say that/IN/mark/11 the/DT/det/9 dam/NN/nsubj/11 was/VBD/cop/11/be "
+                "safe/JJ/ccomp/6 ././punct/6",
+            ],
+            [
+                ("The police", "said", ("the dam was safe",), "indirect", False),
+                ("the mayor", "said", ("the dam was safe",), "indirect", False),
+            ],
+        ),
+        (
+            "Berg left, calling the plan useless and warning that the dam was weak.",
+            [
+                "Berg/NNP/nsubj/2/Berg/PERSON left/VBD/ROOT/0/leave ,/,/punct/4 "
+                "calling/VBG/advcl/2/call the/DT/det/6 plan/NN/obj/4 useless/JJ/xcomp/4 and/CC/cc/9 "
+                "warning/VBG/conj/7/warn that/IN/mark/14 the/DT/det/12 dam/NN/nsubj/14 "
+                "was/VBD/cop/14/be weak/JJ/ccomp/9 ././punct/2",
+            ],
+            [
+                ("Berg", "calling", ("the plan useless",), "indirect", False),
+                ("Berg", "warning", ("the dam was weak",), "indirect", False),
+            ],
+        ),
+        (
+            "Per the report, the dam is safe.",
+            [
+                "Per/IN/case/3 the/DT/det/3 report/NN/obl/8 ,/,/punct/3 the/DT/det/6 dam/NN/nsubj/8 "
+                "is/VBZ/cop/8/be safe/JJ/ROOT/0 ././punct/8",
+            ],
+            [("the report", "Per", ("the dam is safe",), "indirect", False)],
+        ),
+        (
+            "Berg went on to say that the dam was safe.",
+            [
+                "Berg/NNP/nsubj/2/Berg/PERSON went/VBD/ROOT/0/go on/RB/advmod/2 to/TO/mark/5 "
+                "say/VB/advcl/2 that/IN/mark/10 the/DT/det/8 dam/NN/nsubj/10 was/VBD/cop/10/be "
+                "safe/JJ/ccomp/5 ././punct/2",
+            ],
+            [("Berg", "say", ("the dam was safe",), "indirect", False)],
+        ),
     ],
 )
 def test_said(text: str, trees: list[str], expected: list[Row]) -> None:
@@ -543,6 +585,35 @@ def test_said(text: str, trees: list[str], expected: list[Row]) -> None:
             [
                 "Berg/NNP/ROOT/0/Berg/PLACE :/:/punct/4 the/DT/det/4 dam/NN/appos/1 of/IN/case/7 "
                 "a/DT/det/7 town/NN/nmod/4",
+            ],
+        ),
+        (
+            "No group claimed the attack.",
+            [
+                "No/DT/det/2 group/NN/nsubj/3 claimed/VBD/ROOT/0/claim the/DT/det/5 attack/NN/obj/3 "
+                "././punct/3",
+            ],
+        ),
+        (
+            "Nobody said that the dam was safe.",
+            [
+                "Nobody/NN/nsubj/2 said/VBD/ROOT/0/say that/IN/mark/7 the/DT/det/5 dam/NN/nsubj/7 "
+                "was/VBD/cop/7/be safe/JJ/ccomp/2 ././punct/2",
+            ],
+        ),
+        (
+            "Berg left to say that the dam was safe.",
+            [
+                "Berg/NNP/nsubj/2/Berg/PERSON left/VBD/ROOT/0/leave to/TO/mark/4 say/VB/advcl/2 "
+                "that/IN/mark/9 the/DT/det/7 dam/NN/nsubj/9 was/VBD/cop/9/be safe/JJ/ccomp/4 "
+                "././punct/2",
+            ],
+        ),
+        (
+            "Berg pays two crowns per day.",
+            [
+                "Berg/NNP/nsubj/2/Berg/PERSON pays/VBZ/ROOT/0/pay two/CD/nummod/4 "
+                "crowns/NNS/obj/2/crown per/IN/case/6 day/NN/obl/2 ././punct/2",
             ],
         ),
     ],
