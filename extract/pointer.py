@@ -70,7 +70,7 @@ class AttributionNetwork:
     def read(self, units: Units) -> Iterator[Pointer]:
         """What may be cues, in the order of the text, with all that they point at."""
         spans = windows(units, WINDOW, STRIDE)
-        home = _most_central(spans, len(units))
+        home = most_central(spans, len(units))
         encoder, pointer = self._sessions
         for number, (start, end) in enumerate(spans):
             ids, features, first_pieces = window_features(units, start, end, WIKINEWS, self.pieces)
@@ -183,7 +183,7 @@ def softmax(scores: Floats) -> Floats:
     return powers
 
 
-def _most_central(spans: Sequence[tuple[int, int]], n: int) -> Ints:
+def most_central(spans: Sequence[tuple[int, int]], n: int) -> Ints:
     """(n,) the window in which each unit has most context; no more is missing at the ends of the article."""
     at = np.arange(n)
     margins = [
