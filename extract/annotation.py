@@ -1,4 +1,4 @@
-"""The plain types that extraction makes: Article, Span, Mention, Entity, Attribution, Statement, Relation, Event.
+"""The plain types that extraction makes: Article, Span, Mention, Entity, Attribution, Statement, Relation ...
 
 All offsets are Unicode code points into ``Article.text``, half open, so that
 ``article.text[span.start:span.end] == span.text`` for every Span of the article. Where an article is a
@@ -79,7 +79,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor of one article. ``named`` is False for "police", "two officials": nobody outside the article."""
+    """An actor of one article. ``named`` is False for "police", "two officials": nobody outside of it."""
 
     id: str
     type: EntityType
@@ -129,7 +129,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date told of: ``words`` as they stand; ``value`` where they can be resolved, known to ``precision``."""
+    """A date told of: ``words`` as they stand; ``value``, if they can be resolved, known to ``precision``."""
 
     words: str
     value: datetime.date | None
@@ -140,7 +140,7 @@ class Date:
 class Relation:
     """MET (no direction) or ACCUSED (``subject`` accuses ``object``) between two entity ids.
 
-    ``evidence`` holds the relation; ``sentence`` is what it stands in. ``of``: the reproach, in the text's words.
+    ``evidence`` holds the relation, ``sentence`` holds that. ``of``: the reproach, in the words of the text.
     """
 
     id: str
@@ -157,7 +157,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A named event, or a meeting, talks, an attack ... told of. ``entity`` carries its id, name and mentions."""
+    """A named event, or a meeting, an attack ... told of. ``entity`` carries its id, name and mentions."""
 
     entity: Entity
     kind: str

@@ -12,7 +12,7 @@ from extract.annotation import Date, Entity, Extraction, Relation, Span, Stateme
 def record(extraction: Extraction) -> dict[str, Any]:
     """The public JSON object of one article; spans are ``{"start", "end", "text"}`` with file offsets.
 
-    An article that was taken out of HTML or JSON has its text under ``article.text``: its offsets count there.
+    An article taken out of HTML or JSON has its text under ``article.text``: its offsets count there.
     """
     article = extraction.article
     head: dict[str, Any] = {

@@ -16,6 +16,7 @@
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
 
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
+Actors, events and statements also carry ``search``, their names or words folded, for full-text search.
 MET goes from the lesser to the greater name. ``place`` of MET is the name of the place.
 """
 

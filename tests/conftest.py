@@ -2,6 +2,7 @@
 
 A test that takes ``database`` runs once on each, on an empty graph. Neo4j is the server at ONRECORD_URI, if
 that is set (its graph is emptied!), else one made of its Maven artifacts, where Java and Maven are there.
+Tests that were skipped are named at the end; with ONRECORD_TEST_ALL set they fail the run.
 """
 
 import os
@@ -69,3 +70,17 @@ def database(any_database: Database) -> Database:
 def empty(database: Database) -> None:
     """Take all nodes and relationships out."""
     database.write([(EMPTY, [{}])])
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name the tests that did not run, and why."""
+    for report in terminalreporter.stats.get("skipped", []):
+        terminalreporter.write_line(f"skipped: {report.nodeid}: {report.longrepr[2]}")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where every test must run, one that was skipped fails the run."""
+    reporter: pytest.TerminalReporter | None = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and os.environ.get("ONRECORD_TEST_ALL") and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
