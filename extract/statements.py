@@ -24,20 +24,20 @@ _FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "
 
 
 def statements(
-    doc: Doc, article: Article, said: Iterable[Attribution], actors: Iterable[Entity]
+    doc: Doc, article: Article, said: Iterable[Attribution], entities: Iterable[Entity]
 ) -> tuple[Statement, ...]:
-    """One Statement per attribution, in their order.
+    """One Statement per attribution, in their order; ``entities`` are the actors and the events of the article.
 
     ``speaker`` is None where the text names nobody or the source is no known actor. ``about`` are the actors
-    in the content, first named first, without passing ones ("two men") and places that only say where.
-    ``topics`` are its nouns.
+    and events in the content, first named first, without passing ones ("two men") and places that only say
+    where. ``topics`` are its nouns.
     """
-    everyone = tuple(actors)
-    index = Actors(everyone)
+    everyone = tuple(entities)
+    index = Actors(entity for entity in everyone if entity.type != "Event")
     said = tuple(said)
     speakers = {_speaker(attribution.source, index) for attribution in said}
-    known = [a for a in everyone if a.named or a.id in speakers or len(a.mentions) > 1]
-    mentioned = sorted(((m.span, actor) for actor in known for m in actor.mentions), key=_start)
+    known = [e for e in everyone if e.named or e.type == "Event" or e.id in speakers or len(e.mentions) > 1]
+    mentioned = sorted(((m.span, entity) for entity in known for m in entity.mentions), key=_start)
     frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
     earlier: list[Statement] = []
     for attribution in said:
@@ -82,7 +82,7 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 
 
 def _about(content: Sequence[Span], mentions: Sequence[tuple[Span, Entity]], doc: Doc) -> tuple[str, ...]:
-    """The actors that the content says something of, from all mentions of the article in their order."""
+    """The actors and events that the content says something of, from all mentions in their order."""
     found: dict[str, None] = {}
     for piece in content:
         for span, entity in mentions[bisect_left(mentions, piece.start, key=_start) :]:

@@ -161,6 +161,17 @@ def test_unnamed_actors_in_passing_are_no_subject() -> None:
     assert found.about == ()
 
 
+def test_events_are_subjects_but_speak_not() -> None:
+    doc, article = read(*TALKS)
+    said = [attribution(article, "Berg", "said", "we hold trade talks with Lind")]
+    told = [
+        entity(article, "talks", "Event", kind="title", named=False),
+        entity(article, "speech", "Event", "Berg", kind="title", named=False),
+    ]
+    (found,) = statements(doc, article, said, told)
+    assert (found.speaker, found.about) == (None, ("talks",))
+
+
 @pytest.mark.parametrize(
     ("content", "topics"),
     [
