@@ -103,7 +103,7 @@ def questions(shared: Path, work: Path) -> dict[str, float]:
         run("cli.py", "read", str(shared / "seeds"), "--json", "--home", home)
         answers = run("cli.py", "ask", "--json", "--home", home, "-", stdin=asked)
     finally:
-        run("cli.py", "stop", "--home", home)
+        subprocess.run([sys.executable, "cli.py", "stop", "--home", home], cwd=ROOT, check=True)
     (work / "answers.jsonl").write_text(answers, encoding="utf-8")
     printed = json.loads(
         run("score/score_ask.py", str(gold), "seeds", str(work / "answers.jsonl"), "--json", folder=shared)
