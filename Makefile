@@ -7,13 +7,14 @@ SHARED ?= ../shared
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint scores lock clean
+.PHONY: help install demo test lint scores train lock clean
 
 help:
 	@echo "make demo      read the sample articles, ask three questions, write a page"
 	@echo "make test      lint, types and all tests"
 	@echo "make install   .venv with .venv/bin/onrecord"
 	@echo "make scores    measure the reading on the development sets and write tests/baseline.json (SHARED=$(SHARED))"
+	@echo "make train     make the attribution network anew, in hours (SHARED=$(SHARED), OPEN_ONLY=1: open data alone)"
 	@echo "make lock      resolve the dependencies anew into requirements.lock"
 	@echo "make clean     take .venv and what was built away"
 
@@ -41,6 +42,10 @@ test: lint
 
 scores: install
 	$(BIN)/python bench/scores.py --shared $(SHARED) --write
+
+train: install
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python -m extract.training --shared $(SHARED) $(if $(OPEN_ONLY),--open-only)
 
 lock: install
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
