@@ -130,6 +130,7 @@ def _whole_quotations(candidate: Candidate, quoted: Quoted) -> Candidate:
 def _continued(found: list[Candidate], quoted: Quoted) -> list[Candidate]:
     """A quotation without a cue of its own, right after the quotation of a speaker, is that speaker's too."""
     doc, result = quoted.doc, list(found)
+    bodies = {token.i for span in doc.spans["paragraphs"] if span.label_ == "body" for token in span}
     holders: dict[int, list[int]] = {}
     for position, candidate in enumerate(found):
         for number in {quoted.of[i] for i in candidate.content if i in quoted.of}:
@@ -140,7 +141,7 @@ def _continued(found: list[Candidate], quoted: Quoted) -> list[Candidate]:
     for number, (_, tokens) in enumerate(quoted.spans):
         if number in holders:
             owner = max(holders[number], key=lambda position: len(found[position].content & tokens))
-        elif owner is not None:
+        elif owner is not None and min(tokens) in bodies:  # "“Never again”", a heading
             quotation, before = quoted.spans[number - 1]
             telling = {token.i for cue in result[owner].cue for token in cue.sent}
             between = {token.i for token in doc[max(before) + 1 : min(tokens)] if is_word(token)}

@@ -1,12 +1,13 @@
 """Circumstances of what a trigger tells of: whether it happened, when and where."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from extract.annotation import Date, Modality
 from extract.arguments import Cast, after, clause_verb, having, is_headline, negated
-from extract.dates import dates
+from extract.dates import dates, resolve
 from extract.lexicon import section
 
 # what a word may be to the word that says whether it happened: "agreed [xcomp to hold [obj talks]]"
@@ -111,7 +112,10 @@ def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
 
 
 def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:
-    """The date that hangs on the trigger or the verb that governs it, not on another verb or event."""
+    """The date that hangs on the trigger or the verb that governs it, not on another verb or event.
+
+    Of what is planned or proposed it may be a day to come.
+    """
     own = {trigger, trigger if trigger.pos_ == "VERB" else clause_verb(trigger)}
     for start, _, date in dates(sentence.text, cast.article.published):
         words = sentence.char_span(start, start + len(date.words), alignment_mode="expand")
@@ -119,9 +123,17 @@ def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:
         while token is not None and token not in own:
             stop = token.head == token or token.pos_ == "VERB" or _is_occasion(token)
             token = None if stop else token.head
-        if token is not None:
-            return date
+        if words is None or token is None or _is_outside(words, token):
+            continue
+        # "met on May 9" was last May, "will meet on May 9" is next May
+        ahead = modality(token) in ("planned", "proposed", "unlikely")
+        return replace(date, value=resolve(date.words, cast.article.published, ahead)) if ahead else date
     return None
+
+
+def _is_outside(words: Span, verb: Token) -> bool:
+    """ "said on Saturday that they would meet": Saturday is no part of the clause that "that" opens."""
+    return any(mark.i > words.start for mark in having(verb, "mark"))
 
 
 def _is_occasion(token: Token) -> bool:

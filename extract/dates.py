@@ -72,8 +72,11 @@ def dates(text: str, published: datetime.date | None) -> Iterator[tuple[int, int
         yield match.start(), match.end(), Date(words, value, precision if value else None)
 
 
-def resolve(words: str, published: datetime.date | None) -> datetime.date | None:
-    """The day that the words mean (of a month or a year: its first), None where that is not known."""
+def resolve(words: str, published: datetime.date | None, ahead: bool = False) -> datetime.date | None:
+    """The day that the words mean (of a month or a year: its first), None where that is not known.
+
+    ``ahead``: it may be a day to come; "May 9" is then the nearest one, "on Friday" the next, else the last.
+    """
     core = words
     while _LEADING.match(core):
         core = _LEADING.sub("", core)
@@ -86,11 +89,13 @@ def resolve(words: str, published: datetime.date | None) -> datetime.date | None
     if published and (relative := _RELATIVE_MONTH.match(core)):
         return _shifted(relative["which"], relative["what"], published)
     if published and (weekday := _weekday(core)) is not None:
-        return _day_of_week(core, weekday, published)
-    found = _parser(published or datetime.date(2000, 1, 1)).get_date_data(core).date_obj
-    if found is None:
+        return _day_of_week(core, weekday, published, ahead)
+    day = published or datetime.date(2000, 1, 1)
+    found = [_parser(day, future).get_date_data(core).date_obj for future in {False, ahead}]
+    days: list[datetime.date] = [moment.date() for moment in found if moment is not None]
+    if not days:
         return None
-    value: datetime.date = found.date()
+    value = min(days, key=lambda one: abs(one - day))
     if re.search(r"months? ago", core):
         value = value.replace(day=1)
     if re.search(r"years? ago", core):
@@ -99,13 +104,13 @@ def resolve(words: str, published: datetime.date | None) -> datetime.date | None
 
 
 @lru_cache(maxsize=64)
-def _parser(day: datetime.date) -> DateDataParser:
-    """dateparser, counting from the day and guessing nothing else."""
+def _parser(day: datetime.date, future: bool) -> DateDataParser:
+    """dateparser, counting back or ahead from the day and guessing nothing else."""
     return DateDataParser(
         languages=["en"],
         settings={
             "RELATIVE_BASE": datetime.datetime.combine(day, datetime.time()),
-            "PREFER_DATES_FROM": "past",
+            "PREFER_DATES_FROM": "future" if future else "past",
             "PREFER_DAY_OF_MONTH": "first",
             "DATE_ORDER": "MDY",
             "NORMALIZE": True,
@@ -119,11 +124,13 @@ def _weekday(words: str) -> int | None:
     return _WEEK_DAYS.index(name) if name in _WEEK_DAYS else None
 
 
-def _day_of_week(words: str, weekday: int, published: datetime.date) -> datetime.date:
+def _day_of_week(words: str, weekday: int, published: datetime.date, ahead: bool) -> datetime.date:
     """News names the days around its own: the last such day, the day itself included; "next" looks ahead."""
     back = (published.weekday() - weekday) % 7
     if words.lower().startswith("next"):
         return published + datetime.timedelta(days=7 - back)
+    if ahead and not words.lower().startswith("last"):
+        return published + datetime.timedelta(days=-back % 7)
     if words.lower().startswith("last") and back == 0:
         back = 7
     return published - datetime.timedelta(days=back)

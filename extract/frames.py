@@ -99,7 +99,9 @@ def _frames(
         content = _union(_clause(clause, verb) for clause in clauses) | _going_on(verb, clauses[-1])
         yield "thought", None, content
         yield "clause", None, content
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children)):
+    # "as long as he repeats it": a measure, which nobody says
+    told_as = verb.dep_ == "advcl" and verb.head.pos_ != "ADV" and any(c.lower_ == "as" for c in children)
+    if verb.dep_ == "parataxis" or told_as:
         yield "clause", None, quoted.only(verb.head, _subtree(verb.head) - _subtree(verb))
     for child in having(verb, "parataxis"):
         if child.i > verb.i and quoted.or_colon(verb, child):
@@ -237,8 +239,13 @@ def _own(head: Token, word: Token) -> set[int]:
 
 
 def _clause(head: Token, word: Token) -> set[int]:
-    """A clause without its "that"."""
-    return _own(head, word) - {c.i for c in having(head, "mark") if c.lower_ == "that"}
+    """A clause without its "that", and without what tells of the saying: "said on Monday that ..."."""
+    tokens = _own(head, word)
+    for that in having(head, "mark"):
+        if that.lower_ == "that":
+            outside = [c for c in having(head, "obl", "obl:unmarked", "advmod") if c.i < that.i]
+            tokens -= _union(_subtree(child) for child in outside) | {that.i}
+    return tokens
 
 
 def _union(sets: Iterator[set[int]]) -> set[int]:

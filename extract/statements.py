@@ -26,7 +26,7 @@ _FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "
 def statements(
     doc: Doc, article: Article, said: Iterable[Attribution], entities: Iterable[Entity]
 ) -> tuple[Statement, ...]:
-    """One Statement per attribution, in their order; ``entities`` are the actors and the events of the article.
+    """One Statement per attribution, in their order; ``entities``: the article's actors and events.
 
     ``speaker`` is None where the text names nobody or the source is no known actor. ``about`` are the actors
     and events in the content, first named first, without passing ones ("two men") and places that only say

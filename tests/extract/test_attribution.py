@@ -1,6 +1,7 @@
 """Who said what, on sentences with trees built by hand."""
 
 import pytest
+from spacy.tokens import Span
 from trees import read
 
 from extract.annotation import Attribution
@@ -26,6 +27,15 @@ def row(found: Attribution) -> Row:
                 "dam/NN/nsubj/8 was/VBD/cop/8/be safe/JJ/ccomp/3 ././punct/3",
             ],
             [("The minister", "said", ("the dam was safe",), "indirect", False)],
+        ),
+        (
+            # where the tree hangs the day on what is said
+            "Berg said on Friday that the dam was safe.",
+            [
+                "Berg/NNP/nsubj/2/Berg/PERSON said/VBD/ROOT/0/say on/IN/case/4 Friday/NNP/obl/9 "
+                "that/IN/mark/9 the/DT/det/7 dam/NN/nsubj/9 was/VBD/cop/9/be safe/JJ/ccomp/2 ././punct/2",
+            ],
+            [("Berg", "said", ("the dam was safe",), "indirect", False)],
         ),
         (
             "Berg told reporters the border would stay open.",
@@ -610,6 +620,13 @@ def test_said(text: str, trees: list[str], expected: list[Row]) -> None:
             ],
         ),
         (
+            "The dam holds as long as Berg repeats it.",
+            [
+                "The/DT/det/2 dam/NN/nsubj/3 holds/VBZ/ROOT/0/hold as/RB/advmod/5 long/RB/advmod/3 "
+                "as/IN/mark/8 Berg/NNP/nsubj/8/Berg/PERSON repeats/VBZ/advcl/5/repeat it/PRP/obj/8 ././punct/3",
+            ],
+        ),
+        (
             "Berg pays two crowns per day.",
             [
                 "Berg/NNP/nsubj/2/Berg/PERSON pays/VBZ/ROOT/0/pay two/CD/nummod/4 "
@@ -658,3 +675,21 @@ def test_not_said(text: str, trees: list[str]) -> None:
 )
 def test_headlines(text: str, trees: list[str], expected: list[Row]) -> None:
     assert [row(found) for found in attributions(*read(text, *trees, title=True))] == expected
+
+
+def test_a_quoted_heading_is_not_what_the_speaker_before_goes_on_to_say() -> None:
+    text = '"We will mend the dam," Berg said.\n"He is not afraid"\nLund left.'
+    doc, article = read(
+        text,
+        '"/``/punct/4 We/PRP/nsubj/4 will/MD/aux/4 mend/VB/ccomp/10 the/DT/det/6 dam/NN/obj/4 '
+        ",/,/punct/4 \"/''/punct/4 Berg/NNP/nsubj/10/Berg/PERSON said/VBD/ROOT/0/say ././punct/10",
+        "\"/``/punct/5 He/PRP/nsubj/5 is/VBZ/cop/5/be not/RB/advmod/5 afraid/JJ/ROOT/0 \"/''/punct/5",
+        "Lund/NNP/nsubj/2/Lund/PERSON left/VBD/ROOT/0/leave ././punct/2",
+    )
+    spans = [
+        Span(doc, s.start, s.end, label="heading" if "afraid" in s.text else s.label_)
+        for s in doc.spans["paragraphs"]
+    ]
+    doc.spans["paragraphs"] = spans
+    (found,) = attributions(doc, article)
+    assert row(found)[2] == ("We will mend the dam",)

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from extract.annotation import Date, DatePrecision
-from extract.dates import dates
+from extract.dates import dates, resolve
 
 WEDNESDAY = datetime.date(2024, 5, 15)
 
@@ -40,6 +40,26 @@ def find(text: str, published: datetime.date | None = WEDNESDAY) -> list[Date]:
 )
 def test_a_date_is_resolved(text: str, words: str, value: str, precision: DatePrecision) -> None:
     assert find(text) == [Date(words, datetime.date.fromisoformat(value), precision)]
+
+
+@pytest.mark.parametrize(
+    ("words", "last", "nearest"),
+    [
+        ("on Friday", "2024-05-10", "2024-05-17"),
+        ("Wednesday", "2024-05-15", "2024-05-15"),
+        ("this Monday", "2024-05-13", "2024-05-20"),
+        ("last Monday", "2024-05-13", "2024-05-13"),
+        ("June 12", "2023-06-12", "2024-06-12"),
+        ("in July", "2023-07-01", "2024-07-01"),
+        ("May 9", "2024-05-09", "2024-05-09"),  # a week ago: the plan was of then
+        ("May 15", "2024-05-15", "2024-05-15"),
+        ("June 12, 2023", "2023-06-12", "2023-06-12"),
+        ("yesterday", "2024-05-14", "2024-05-14"),
+    ],
+)
+def test_what_is_to_come_may_be_ahead(words: str, last: str, nearest: str) -> None:
+    found = resolve(words, WEDNESDAY), resolve(words, WEDNESDAY, ahead=True)
+    assert [str(day) for day in found] == [last, nearest]
 
 
 @pytest.mark.parametrize(

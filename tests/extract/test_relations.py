@@ -1,5 +1,8 @@
 """Meetings and accusations: what a sentence holds, and, as often, what it does not."""
 
+import datetime
+from dataclasses import replace
+
 import pytest
 
 from extract.annotation import Relation, Statement
@@ -71,6 +74,20 @@ def test_a_meeting_has_its_place_its_date_and_its_words() -> None:
     assert met.date.words == "on Friday"
     assert met.evidence.text == "Meyer met Berg in Oslo on Friday"
     assert met.sentence.text == "Meyer met Berg in Oslo on Friday."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Meyer met Berg in Oslo on Friday.", "on Friday", "2024-05-10"),
+        ("Meyer said on Monday that he would meet Berg on Friday.", "on Friday", "2024-05-17"),
+    ],
+)
+def test_the_day_of_a_meeting_may_lie_ahead(text: str, words: str, day: str) -> None:
+    published = replace(article(text), published=datetime.date(2024, 5, 15))
+    (met,) = relations(doc(text), published, actors(doc(text)), ())
+    assert met.date is not None
+    assert (met.date.words, str(met.date.value)) == (words, day)
 
 
 @pytest.mark.parametrize(
