@@ -16,6 +16,7 @@ from extract.arguments import (
     noun_role,
     owners,
     patients,
+    preposition,
     subjects,
     subtree_span,
 )
@@ -88,12 +89,22 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
         if clause.lemma_ in words["holding"]:
             own = own or cast.all(subjects(clause))  # "a call that Meyer had with Berg"
             theirs = theirs or cast.all(conjuncts(after(clause, ("with",), "obl")))
-    if not own and governor is not None and governor.lemma_ not in words["arranging"]:
+    if (
+        not own
+        and governor is not None
+        and governor.lemma_ not in words["arranging"]
+        and not _is_mentioned(noun)
+    ):
         own = cast.all(owners(noun))
         held = governor.lemma_ in words["holding"] and noun_role(noun) == "object"
         if held and not theirs and lemma in words["any"]:
             return combinations(own, 2)  # "Meyer and Berg held talks"
     return product(own, theirs)
+
+
+def _is_mentioned(noun: Token) -> bool:
+    """ "They spoke of talks with Berg": whose talks, and whether there were any, it does not say."""
+    return noun.dep_ == "obl" and preposition(noun) in ("of", "about") and modality(noun) == "happened"
 
 
 def _names(token: Token) -> bool:
@@ -120,7 +131,7 @@ def _is_press(token: Token) -> bool:
 
 def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party) -> Relation | None:
     ids = sorted((one[0], other[0]))
-    if ids[0] == ids[1] or not cast.near(ids, sentence):
+    if ids[0] == ids[1] or not cast.near(ids, sentence) or any(_is_anybody(cast, id) for id in ids):
         return None
     article = cast.article
     evidence = evidence_of(sentence, trigger, (one[1], other[1]))
@@ -137,6 +148,12 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
         place=place,
         date=date_of(cast, sentence, trigger),
     )
+
+
+def _is_anybody(cast: Cast, id: str) -> bool:
+    """Is it "the man", "two people": who it is, the words do not say?"""
+    entity = cast.entities[id]
+    return not entity.named and entity.name.lower().split()[-1] in section("meeting.people")["anybody"]
 
 
 def evidence_of(sentence: Span, trigger: Token, actors: Iterable[Token]) -> Span:

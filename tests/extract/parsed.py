@@ -12,7 +12,7 @@ from tests.extract.trees import read
 TYPES: Mapping[str, EntityType] = {
     "Meyer": "Person", "Berg": "Person", "Lund": "Person",
     "Norland": "Place", "Sudland": "Place", "Oslo": "Place",
-    "reporters": "Person", "he": "Person", "letter": "Organization",
+    "reporters": "Person", "man": "Person", "he": "Person", "letter": "Organization",
 }  # fmt: skip
 SAME = {"he": "Meyer"}  # pronouns and whom they mean here
 

@@ -623,7 +623,8 @@ def test_said(text: str, trees: list[str], expected: list[Row]) -> None:
             "The dam holds as long as Berg repeats it.",
             [
                 "The/DT/det/2 dam/NN/nsubj/3 holds/VBZ/ROOT/0/hold as/RB/advmod/5 long/RB/advmod/3 "
-                "as/IN/mark/8 Berg/NNP/nsubj/8/Berg/PERSON repeats/VBZ/advcl/5/repeat it/PRP/obj/8 ././punct/3",
+                "as/IN/mark/8 Berg/NNP/nsubj/8/Berg/PERSON repeats/VBZ/advcl/5/repeat it/PRP/obj/8 "
+                "././punct/3",
             ],
         ),
         (

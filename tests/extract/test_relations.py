@@ -39,6 +39,7 @@ def pairs(found: list[Relation]) -> set[tuple[str, str, str]]:
         ("Berg was received by Meyer.", {("Berg", "Meyer", "happened")}),
         ("Meyer spoke with Berg by phone.", {("Berg", "Meyer", "happened")}),
         ("Meyer said that he would meet Berg.", {("Berg", "Meyer", "planned")}),
+        ("Meyer spoke of possible talks with Berg.", {("Berg", "Meyer", "proposed")}),
         ("Meyer rested after his meeting with Berg.", {("Berg", "Meyer", "happened")}),
         # not Meyer, who only has an opinion of it
         ("Meyer criticised Berg's meeting with Lund.", {("Berg", "Lund", "happened")}),
@@ -60,6 +61,8 @@ def test_who_met(text: str, expected: set[tuple[str, str, str]]) -> None:
         "Meyer announced a summit of bankers.",
         "Meyer gave an interview to Berg.",
         "Meyer praised Berg.",
+        "Meyer spoke of talks with Berg.",
+        "Meyer met a man.",
         "Elections are costly.",
     ],
 )
