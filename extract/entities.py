@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extract import headers
 from extract.annotation import Article, EntityType, Mention, MentionKind
 from extract.phrases import end_of, role_of, sentences, start_of, title_noun
 from extract.roles import fold, gazetteer
@@ -43,7 +44,7 @@ def mentions(doc: Doc, article: Article) -> Iterator[Mention]:
     """
     spans: set[tuple[int, int, MentionKind, EntityType | None]] = set()
     named: set[int] = set()
-    for name in _names(doc):
+    for name in _names(doc, article):
         spans.add((name.start, name.end, "name", name.type))
         start = _titled(doc, name)
         if start < name.start:
@@ -64,13 +65,27 @@ def mentions(doc: Doc, article: Article) -> Iterator[Mention]:
         yield Mention(article.span(first.idx, last.idx + len(last)), kind, type_)
 
 
-def _names(doc: Doc) -> list[_Name]:
+def _names(doc: Doc, article: Article) -> list[_Name]:
     """The names of the Doc, cut to the name itself; the same words have one type and are found everywhere."""
     names = [name for ent in doc.ents if (name := _trimmed(doc, ent.start, ent.end, _TYPES.get(ent.label_)))]
-    names += _acronyms(doc, names)
+    datelines = list(_datelines(doc, article))
+    names += [*_acronyms(doc, names), *datelines]
     types = _types(doc, names)
+    types |= {_key(doc, name): name.type for name in datelines}
     names = [_Name(name.start, name.end, types[_key(doc, name)]) for name in names]
     return sorted([*names, *_again(doc, names)], key=lambda name: name.start)
+
+
+def _datelines(doc: Doc, article: Article) -> Iterator[_Name]:
+    """The place of a dateline, which stands before its paragraph on the same line: "VELMAR (AP) — "."""
+    for paragraph in article.paragraphs:
+        start = article.text.rfind("\n", 0, paragraph.start) + 1
+        line = article.text[start : paragraph.end]
+        dateline = headers.dateline(line) if start < paragraph.start and paragraph.kind == "body" else None
+        if dateline and start + dateline.end == paragraph.start:
+            place = doc.char_span(start, start + len(dateline.place), alignment_mode="expand")
+            if place is not None:
+                yield _Name(place.start, place.end, "Place")
 
 
 def _key(doc: Doc, name: _Name) -> str:

@@ -8,9 +8,11 @@ to others, is no date.
 import datetime
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+LONGEST_PLACE = 3  # words of the place in a dateline
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _MONTH = (
@@ -52,7 +54,8 @@ _FIELD = re.compile(
 )
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][^()\n—–]{1,60}?)\s*(?:\((?P<agency>[A-Z][\w .&/’'-]{1,30})\))?\s*(?:[—–]|-{1,2}(?=\s))"
+    r"(?P<place>[A-Z][^()\n—–]{1,60}?)\s*(?:\((?P<agency>[A-Z][\w .&/’'-]{1,30})\))?\s*"
+    r"(?:[—–]|-{1,2}(?=\s))\s*(?=[^a-z\s])"  # "NATO — the alliance" is none
 )
 _OUTLET = re.compile(
     r"(?:more from|copyright(?: ©)?|©|\(c\))\s*(?:(?:19|20)\d\d)?\s*(?P<name>[A-Z][\w.&’' -]{1,40}?)"
@@ -130,14 +133,27 @@ def outlet(line: str) -> str | None:
     return line if named and words[-1].lower() in boilerplate("outlets") and not is_section else None
 
 
-def dateline(paragraph: str) -> tuple[datetime.date | None, str | None]:
-    """Day and agency of the dateline that opens a paragraph: "MOSCOW, Aug. 5, 2025 (AP) - ..."."""
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the first sentence of an article; ``end`` is where that sentence begins."""
+
+    place: str
+    day: datetime.date | None
+    agency: str | None
+    end: int
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline that opens a paragraph: "MOSCOW, Aug. 5, 2025 (AP) - ..."; None where none does."""
     match = _DATELINE.match(paragraph)
     if not match:
-        return None, None
-    place = match["place"]
-    is_dateline = place.split()[0].strip(",").isupper() or (match["agency"] and "," in place)
-    return (parse_date(place), match["agency"]) if is_dateline else (None, None)
+        return None
+    place = match["place"].split(",")[0].strip()
+    if not (place.isupper() or (match["agency"] and "," in match["place"])):
+        return None
+    if len(place.split()) > LONGEST_PLACE or place.lower() in boilerplate("labels"):
+        return None
+    return Dateline(place, parse_date(match["place"]), match["agency"], match.end())
 
 
 def _match_date(text: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from extract.lines import LONG, WORD, Line, read_lines
 DECK = 10  # words: a line that opens another article with no header between has at least so many
 ECHO = 0.4  # of a deck's content words come back in the lead below it
 KINSHIP = 0.25  # of a title's content words come back in its article
+LEADS = 5  # paragraphs from the top that may open with the dateline
 TITLE = 10  # words: a first sentence of no more may be a headline with a full stop
 
 _BULLETS = frozenset("-–—*+•·▪")
@@ -133,7 +134,7 @@ def _segment(lines: Sequence[Line], is_top: bool) -> Segment | None:
     segment = Segment(
         chosen[0][0].start,
         chosen[-1][0].end,
-        tuple(Paragraph(line.start, line.end, kind) for line, kind in chosen),
+        tuple(_paragraphs(chosen)),
         next((line.text for line, kind in chosen if kind == "title"), None),
     )
     after = titles[0].start if titles else 0
@@ -144,6 +145,16 @@ def _segment(lines: Sequence[Line], is_top: bool) -> Segment | None:
         url=next(filter(None, map(_url, above)), None),
         published=_published(above, after, lines[first], lines[last + 1 :]),
     )
+
+
+def _paragraphs(chosen: Sequence[tuple[Line, ParagraphKind]]) -> Iterator[Paragraph]:
+    """The lines as paragraphs, that of the dateline without it: it is no part of the sentence behind it."""
+    leads = [line for line, kind in chosen if kind == "body"][:LEADS]
+    datelines = ((line, headers.dateline(line.text)) for line in leads)
+    first, dateline = next(((line, found) for line, found in datelines if found), (None, None))
+    for line, kind in chosen:
+        behind = dateline.end if dateline and line is first else 0
+        yield Paragraph(line.start + behind, line.end, kind)
 
 
 def _titles(top: Sequence[Line], prose: str) -> list[Line]:
@@ -177,8 +188,8 @@ def _published(above: Sequence[Line], title: int, lead: Line, below: Sequence[Li
     )
     if candidates:
         return headers.published(candidates[0].text)
-    if day := headers.dateline(lead.text)[0]:
-        return day
+    if (dateline := headers.dateline(lead.text)) and dateline.day:
+        return dateline.day
     nearest = dates[-1:] or [line for line in below[:1] if headers.published(line.text)]
     return headers.published(nearest[0].text) if nearest else None
 
@@ -193,7 +204,8 @@ def _source(above: Sequence[Line], lead: Line, below: Sequence[Line]) -> str | N
         if headers.is_age(following.text) and line.kind in ("short", "furniture") and line.length <= 5:
             return line.text
     named = (headers.outlet(line.text) for line in (*above, *below))
-    return next(filter(None, named), None) or headers.dateline(lead.text)[1]
+    dateline = headers.dateline(lead.text)
+    return next(filter(None, named), None) or (dateline.agency if dateline else None)
 
 
 def _url(line: Line) -> str | None:

@@ -86,12 +86,14 @@ def _beside(scene: Scene, head: Token) -> Iterator[Draft]:
 
 
 def own_roles(name: str, draft: Draft) -> Iterator[Description]:
-    """What a name says itself: "Walt Disney Company" is a company, "Ministry of Defence" a ministry."""
+    """What a name says itself: "Walt Disney Company" is a company, "Pope Francis" a pope."""
     words = gazetteer()
     if draft.type == "Place" and fold(name) in words.countries:
         for noun in ("country", "nation"):
             yield Description(noun, Role("place", "Place"), frozenset(), True, False, False)
     parts = fold(name).split()
+    if draft.type == "Person" and parts and parts[0] in words.part_of_name and parts[0] in words.roles:
+        yield Description(parts[0], words.roles[parts[0]], frozenset(parts[1:]), True, False, False)
     before = next((index for index, word in enumerate(parts) if word in ("of", "for")), len(parts))
     if before and (role := words.roles.get(parts[before - 1])) and role.type == draft.type != "Person":
         others = frozenset(word for word in parts if word != parts[before - 1])

@@ -30,13 +30,15 @@ def variants(names: Iterable[Mention], article: Article) -> Iterator[tuple[Entit
 
 
 def canonical(names: Sequence[Mention]) -> str:
-    """The fullest of the names: most words, then most frequent, then first; a country's usual name."""
+    """The fullest of the names: most words, then most frequent, then not in capitals, then first; a country's
+    usual name.
+    """
     counts = Counter(clean(name) for name in names)
     words = gazetteer()
     for form in counts:
         if place := words.countries.get(fold(form)) or words.capitals.get(fold(form)):
             return place
-    return max(counts, key=lambda form: (len(form.split()), counts[form]))
+    return max(counts, key=lambda form: (len(form.split()), counts[form], not form.isupper()))
 
 
 def clean(name: Mention) -> str:

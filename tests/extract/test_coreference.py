@@ -3,9 +3,11 @@
 import pytest
 from cast import actors, parsed
 
-from extract.annotation import Attribution, Entity, Mention, Span
+from extract.annotation import Attribution, Entity, EntityType, Mention, Span
 from extract.coreference import Actors, entities
+from extract.drafts import Draft
 from extract.entities import mentions
+from extract.titles import own_roles
 
 
 def meant(found: tuple[Entity, ...]) -> dict[str, list[str]]:
@@ -158,3 +160,16 @@ def test_actor_is_found_by_id() -> None:
     index = Actors([entity("A", (0, 9))])
     assert index.get("A") == entity("A", (0, 9))
     assert index.get("B") is None
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "lemmas"),
+    [
+        ("Person", "Pope Francis", ["pope"]),
+        ("Person", "Anna King", []),
+        ("Organization", "Ministry of Mills", ["ministry"]),
+        ("Organization", "Oslo", []),
+    ],
+)
+def test_what_a_name_says_itself(type_: EntityType, name: str, lemmas: list[str]) -> None:
+    assert [role.lemma for role in own_roles(name, Draft(type_, name, named=True))] == lemmas

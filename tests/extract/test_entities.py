@@ -1,8 +1,12 @@
 """Mentions of actors, on sentences with trees built by hand."""
 
+from dataclasses import replace
+
 import pytest
 from cast import parsed
+from trees import read
 
+from extract.annotation import Paragraph
 from extract.entities import mentions
 
 Row = tuple[str, str | None, str]
@@ -81,6 +85,19 @@ def test_surname_of_a_person_is_a_person_whatever_the_model_says() -> None:
 def test_known_name_is_found_where_the_model_saw_none() -> None:
     found = rows("The Red Harbour Company (RHC) closed a mill.", "RHC was tired.")
     assert found.count(("name", "Organization", "RHC")) == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [(9, [("name", "Place", "VELMAR"), ("name", "Person", "Berg")]), (0, [("name", "Person", "Berg")])],
+)
+def test_place_of_a_dateline_is_a_mention(start: int, expected: list[Row]) -> None:
+    doc, article = read(
+        "VELMAR - Berg resigned.",
+        "VELMAR/NN/nsubj/4 -/:/punct/4 Berg/NNP/nsubj/4/Berg/PERSON resigned/VBD/ROOT/0/resign ././punct/4",
+    )
+    article = replace(article, paragraphs=(Paragraph(start, len(article.text), "body"),))
+    assert [(found.kind, found.type, found.span.text) for found in mentions(doc, article)] == expected
 
 
 def test_mentions_are_slices_of_the_text_in_order() -> None:

@@ -194,6 +194,23 @@ def test_dateline(lead: str, day: date | None, source: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        (f"VELMAR — {LEAD}", "VELMAR — "),
+        (f"PORT ESSEN, Aug. 1, 2025 (Meridian) - {LEAD}", "PORT ESSEN, Aug. 1, 2025 (Meridian) - "),
+        (f"Velmar, Karstavia (Meridian) -- {LEAD}", "Velmar, Karstavia (Meridian) -- "),
+        (f"NATO — the alliance of the rebels. {LEAD}", ""),
+        (f"Velmar — {LEAD}", ""),
+        (f"BREAKING - {LEAD}", ""),
+        (f"NOBODY HAS MET THE REBELS — {LEAD}", ""),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(line: str, dateline: str) -> None:
+    text = f"Minister denies talks with rebels\n{line}\n{MORE}"
+    assert words(text, only(text), "body") == [line.removeprefix(dateline), MORE]
+
+
+@pytest.mark.parametrize(
     ("page", "source", "url"),
     [
         (f"The Varnholm Courier\nMinister denies talks\n{LEAD}", "The Varnholm Courier", None),

@@ -81,6 +81,7 @@ def test_canonical_name_is_the_fullest() -> None:
         return Mention(Article("", "", 0, 0, text, ()).span(0, len(text)), "name", "Person")
 
     assert canonical([name("Berg"), name("Anna Berg"), name("Berg")]) == "Anna Berg"
+    assert canonical([name("OSLO FJORD"), name("Oslo Fjord")]) == "Oslo Fjord"
     assert canonical([name("the U.S."), name("America")]) == "United States"
 
 
