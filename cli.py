@@ -105,9 +105,10 @@ def read(database: "Database", paths: Paths, as_json: Json = False) -> None:
 def extract(paths: Paths) -> None:
     """Print what articles say as JSON Lines, one object an article. Needs no database."""
     from extract.record import record
+    from graph.rewriting import resolved
 
     skipped: list[str] = []
-    for extraction in extractions(paths, skipped):
+    for extraction in resolved(extractions(paths, skipped)):
         print(json.dumps(record(extraction), ensure_ascii=False))
     finish(skipped)
 

@@ -1,0 +1,88 @@
+"""What articles call an actor: keys by which like names meet, and Names that are one in all articles."""
+
+import pytest
+from people import article, body, only, person, place
+
+from graph.names import body_words, letters, merged, names, person_words, sound, surname
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("zelensky", "zelenskyj"), ("selenskyj", "selensky"), ("qaddafi", "kadafi"),
+        ("tchaikovsky", "chaikovsky"),
+        ("muhammad", "mohammed"),
+    ],
+)  # fmt: skip
+def test_transcriptions_of_one_name_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("merkel", "merz"), ("biden", "bidault"), ("orban", "urban")])
+def test_other_names_do_not(one: str, other: str) -> None:
+    assert sound(one) != sound(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "family"),
+    [
+        ("Lorn, Ida", "ida lorn", "lorn"),
+        ("Ida Lorn Jr.", "ida lorn", "lorn"),
+        ("Kim Jong-un", "kim jong un", "kim"),
+        ("Xi Jinping", "xi jinping", "xi"),
+        ("Nicole Kim", "nicole kim", "kim"),
+        ("Recep Tayyip Erdoğan", "recep tayyip erdogan", "erdogan"),
+    ],
+)
+def test_the_family_name_of_a_person(name: str, words: str, family: str) -> None:
+    assert person_words(name) == words
+    assert surname(words)[0] == family
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("US Department of Justice", "United States Justice Department"),
+        ("Norwegian Ministry of Foreign Affairs", "Foreign Ministry of Norway"),
+        ("UN Security Council", "United Nations Security Council"),
+        ("Chilean government", "Government of Chile"),
+    ],
+)
+def test_one_body_has_one_form(one: str, other: str) -> None:
+    assert body_words(one, "Organization") == body_words(other, "Organization")
+
+
+@pytest.mark.parametrize(("one", "other"), [("Bank of America", "US Bank"), ("New Mexico", "Mexico")])
+def test_two_bodies_have_two(one: str, other: str) -> None:
+    assert body_words(one, "Organization") != body_words(other, "Organization")
+
+
+def test_an_acronym_is_kept_with_its_name() -> None:
+    assert letters("velmar bureau of investigation") == letters("vbi")
+    assert letters("kremlin") == "kremlin"
+
+
+def test_a_full_name_is_one_in_all_articles_that_say_the_same_of_it() -> None:
+    told = person("Ida Lorn", "Norwegian President Ida Lorn", "Norwegian President")
+    assert only(told, id="a").id == only(told, id="b").id
+    assert only(told).id != only(person("Ida Lorn", "surgeon Ida Lorn")).id
+    assert only(told).titles == ("Norway/president@2031",)
+
+
+def test_a_surname_or_title_alone_is_its_articles() -> None:
+    for told in (person("Lorn"), person("the Norwegian president")):
+        assert only(told, id="a").id != only(told, id="b").id
+
+
+def test_actors_of_one_article_have_no_name() -> None:
+    told = article(
+        "a", None, person("the two officials"), person("the mayor"), body("the police"), place("Velmar")
+    )
+    assert [name.words for name in names(told).values()] == ["velmar"]
+
+
+def test_what_readings_say_is_joined_in_any_order() -> None:
+    one = only(person("Ida Lorn", "President Ida Lorn"), "2031-01-01")
+    other = only(person("Ida Lorn", "Ms Ida Lorn", "President Ida Lorn"), "2032-01-01")
+    assert merged(one, other) == merged(other, one)
+    assert merged(one, other).years == (2031, 2032)
