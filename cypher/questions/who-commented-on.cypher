@@ -8,6 +8,7 @@
 // ask: what (did|do) (people|politicians|leaders) (say|think) about {topic}
 // ask: who [has|have] (called|described|branded|labelled|praised|welcomed|supported|opposed) {topic}
 // ask: who (says|said|thinks|thought|believes|claims|argues|insists|stated|announced|promised) [that] {topic}
+// ask: who [has|have] (questioned|challenged|doubted|defended|raised doubts about|cast doubt on) {topic}
 // ask: who warns [of|about|against|that] {topic}
 // ask: who (mentioned|discussed|addressed|called for|demanded|urged|proposed|suggested) {topic}
 // ask: (who|which politicians|which people|which officials|which leaders|which countries) [has|have] (said|says|thinks|believes|claims|argues|mentioned|discussed) {topic}

@@ -53,6 +53,8 @@ def names(found: Answer) -> list[str]:
         ("When did Kovel meet Harrow?", "when-did-they-meet", ["Tomás Harrow"]),
         ("Who accused Ostrania?", "who-accused", ["Mira Kovel"]),
         ("Who accused Ostrania of smuggling?", "who-accused", ["Mira Kovel"]),
+        ("Who accused whom of what?", "who-accused-whom", ["Mira Kovel"]),
+        ("Who questioned the treaty?", "who-commented-on", ["Mira Kovel", "Tomás Harrow"]),
         ("Whom did Kovel accuse of smuggling timber?", "whom-did-X-accuse", ["Ostrania"]),
         ("What is Ostrania accused of?", "of-what", ["Ostrania"]),
         ("What did Kovel accuse Ostrania of?", "of-what", ["Ostrania"]),
