@@ -126,8 +126,9 @@ def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:
         if words is None or token is None or _is_outside(words, token):
             continue
         # "met on May 9" was last May, "will meet on May 9" is next May
-        ahead = modality(token) in ("planned", "proposed", "unlikely")
-        return replace(date, value=resolve(date.words, cast.article.published, ahead)) if ahead else date
+        if date.value is not None and modality(token) in ("planned", "proposed", "unlikely"):
+            return replace(date, value=resolve(date.words, cast.article.published, ahead=True))
+        return date
     return None
 
 

@@ -16,7 +16,8 @@ from extract.roles import Gender, fold, gazetteer
 class Draft:
     """An actor in the making: its mentions so far, and the roles that the article says it has.
 
-    ``titles`` are its roles as they stand before the name ("Russian President"), ``forms`` its names, folded.
+    ``titles`` are its roles as they stand before the name ("Russian President"), ``forms`` its names, folded;
+    ``pronoun`` is the gender of pronouns that could mean nobody else.
     """
 
     type: EntityType
@@ -28,6 +29,7 @@ class Draft:
     forms: set[str] = field(default_factory=set)
     plural: bool = False
     address: Gender | None = None
+    pronoun: Gender | None = None
 
     @property
     def gender(self) -> Gender | None:

@@ -37,7 +37,8 @@ def meetings(cast: Cast) -> Iterator[Relation]:
 
 def parties(cast: Cast, trigger: Token) -> Iterable[tuple[Party, Party]]:
     """The pairs that met by what this verb or noun says; () where it says nothing of a meeting."""
-    return _verb_parties(cast, trigger) if trigger.pos_ == "VERB" else _noun_parties(cast, trigger)
+    pairs = _verb_parties(cast, trigger) if trigger.pos_ == "VERB" else _noun_parties(cast, trigger)
+    return [pair for pair in pairs if not any(_is_anybody(cast, id) for id, _ in pair)]
 
 
 def _verb_parties(cast: Cast, verb: Token) -> Iterable[tuple[Party, Party]]:
@@ -131,7 +132,7 @@ def _is_press(token: Token) -> bool:
 
 def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party) -> Relation | None:
     ids = sorted((one[0], other[0]))
-    if ids[0] == ids[1] or not cast.near(ids, sentence) or any(_is_anybody(cast, id) for id in ids):
+    if ids[0] == ids[1] or not cast.near(ids, sentence):
         return None
     article = cast.article
     evidence = evidence_of(sentence, trigger, (one[1], other[1]))

@@ -11,6 +11,7 @@ from extract.drafts import Draft, Scene
 from extract.roles import Gender
 
 _GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+_REFLEXIVE: dict[str, Gender] = {"himself": "male", "herself": "female"}
 _FIRST = {"i", "me"}
 _FIRST_PLURAL = {"we", "us"}
 _SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer"}
@@ -40,6 +41,9 @@ class Antecedents:
         """An actor is mentioned by the word ``head``."""
         if (number := self._scene.sentence_of.get(head.i)) is not None:
             self._mentioned[number].append((head, draft))
+        for child in (*head.children, *(head.head.children if head.dep_ in _SUBJECTS else ())):
+            # "Berg spoke herself"
+            draft.pronoun = draft.pronoun or _REFLEXIVE.get(child.lower_)
 
     def of(self, pronoun: Token) -> Draft | None:
         """The actor that he, she, it, they or who means; None where none or more than one fits."""
@@ -52,9 +56,15 @@ class Antecedents:
         governor = _governor(pronoun)
         speaker = self._speaker_of(pronoun)
         scores: dict[Draft, float] = {}
+        others = self._called_otherwise(word, number)
         for back in range(_REACH + 1):
             for head, draft in self._mentioned.get(number - back, ()):
-                if draft is not speaker and _fits(word, draft) and not _same_clause(pronoun, head):
+                if (
+                    draft is not speaker
+                    and draft not in others
+                    and _fits(word, draft)
+                    and not _same_clause(pronoun, head)
+                ):
                     score = _salience(head, draft) - back
                     if self._scene.is_source(head):
                         score += _SPEAKING
@@ -65,7 +75,18 @@ class Antecedents:
         ranked = sorted(scores, key=lambda draft: -scores[draft])
         if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN:
             return None
+        if len(ranked) == 1:
+            # nobody else fits, and so it tells the gender too
+            ranked[0].pronoun = ranked[0].pronoun or _GENDERS.get(word)
         return ranked[0] if ranked else None
+
+    def _called_otherwise(self, word: str, number: int) -> set[Draft]:
+        """ "He has no right, she said": who was "he" in this sentence is not "she"."""
+        return {
+            draft
+            for head, draft in self._mentioned.get(number, ())
+            if {word, head.lower_} <= _GENDERS.keys() and _GENDERS[word] != _GENDERS[head.lower_]
+        }
 
     def _speaker_of(self, pronoun: Token) -> Draft | None:
         """Who says the direct speech that the pronoun stands in, and so would say "I" of himself."""
@@ -85,7 +106,11 @@ class Antecedents:
 
 def _fits(word: str, draft: Draft) -> bool:
     if word in _GENDERS:
-        return draft.type == "Person" and not draft.plural and draft.gender in (None, _GENDERS[word])
+        return (
+            draft.type == "Person"
+            and not draft.plural
+            and (draft.gender or draft.pronoun) in (None, _GENDERS[word])
+        )
     if word in ("they", "them"):
         return draft.plural or draft.type == "Organization"
     return draft.type in ("Organization", "Place") and not draft.plural
@@ -102,7 +127,11 @@ def _salience(head: Token, draft: Draft) -> float:
     score = _SUBJECT if relation in _SUBJECTS else -_OBLIQUE if relation in _MODIFIERS else 0.0
     is_frequent = len(draft.mentions) >= _OFTEN
     # a bare surname cannot tell the gender, which is no sign against those whom the article is about
-    if draft.gender is not None or (is_frequent and draft.named and " " not in draft.name):
+    if (
+        draft.gender is not None
+        or draft.pronoun is not None
+        or (is_frequent and draft.named and " " not in draft.name)
+    ):
         score += _GENDERED
     return score + (_NAMED if draft.named else 0.0) + (_FREQUENT if is_frequent else 0.0)
 

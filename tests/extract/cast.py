@@ -21,6 +21,11 @@ TREES = {
     "Carl Lund resigned.": f"{_LUND} {_RESIGNED}",
     "Anna Berg met Carl Lund.": f"{_BERG} {_MET_LUND}",
     "Berg was tired.": f"Berg/NNP/nsubj/3/Berg/PERSON {_TIRED}",
+    "He was tired, she said.": "He/PRP/nsubj/3/he was/VBD/cop/3/be tired/JJ/ccomp/6 ,/,/punct/3 "
+    "she/PRP/nsubj/6 said/VBD/ROOT/0/say ././punct/6",
+    "Dahl was tired.": f"Dahl/NNP/nsubj/3/Dahl/PERSON {_TIRED}",
+    "Berg sang herself.": "Berg/NNP/nsubj/2/Berg/PERSON sang/VBD/ROOT/0/sing herself/PRP/obl:unmarked/2 "
+    "././punct/2",
     "He was tired.": f"He/PRP/nsubj/3/he {_TIRED}",
     "She was tired.": f"She/PRP/nsubj/3/she {_TIRED}",
     "It was tired.": f"It/PRP/expl/3/it {_TIRED}",

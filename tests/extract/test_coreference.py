@@ -38,6 +38,19 @@ def meant(found: tuple[Entity, ...]) -> dict[str, list[str]]:
             "Anna Berg",
             ["The Norwegian leader", "Norwegian Prime Minister Anna Berg", "Anna Berg"],
         ),
+        # who is "he" at first is nobody's "she" later
+        (
+            ("Carl Lund resigned.", "Berg sang herself.", "He was tired.", "She was tired."),
+            "Berg",
+            ["Berg", "She"],
+        ),
+        (
+            ("Berg was tired.", "He was tired.", "Dahl was tired.", "She was tired."),
+            "Dahl",
+            ["Dahl", "She"],
+        ),
+        (("Dahl was tired.", "Berg was tired.", "He was tired, she said."), "Berg", ["Berg", "He"]),
+        (("Dahl was tired.", "Berg was tired.", "He was tired, she said."), "Dahl", ["Dahl", "she"]),
         (("Carl Lund is a teacher.", "He was tired."), "Carl Lund", ["Carl Lund", "a teacher", "He"]),
         (
             ("The Red Harbour Company (RHC) closed a mill.", "RHC was tired.", "The company left."),

@@ -84,6 +84,7 @@ def test_a_meeting_has_its_place_its_date_and_its_words() -> None:
     [
         ("Meyer met Berg in Oslo on Friday.", "on Friday", "2024-05-10"),
         ("Meyer said on Monday that he would meet Berg on Friday.", "on Friday", "2024-05-17"),
+        ("Meyer is expected to meet Berg next week.", "next week", "None"),
     ],
 )
 def test_the_day_of_a_meeting_may_lie_ahead(text: str, words: str, day: str) -> None:
