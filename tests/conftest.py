@@ -10,10 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cypher import server
 from cypher.database import Database, connect
 from tests.neo4j.server import Neo4j, Unavailable
+
+# The same examples every time, and as long as they take on a busy machine
+settings.register_profile("onrecord", derandomize=True, deadline=None)
+settings.load_profile("onrecord")
 
 EMPTY = "UNWIND $rows AS row MATCH (n) DETACH DELETE n"
 
