@@ -39,10 +39,12 @@ class Actors:
     def at(self, start: int, end: int) -> Entity | None:
         """The entity that the words from ``start`` to ``end`` mean, None where they mean no known one.
 
-        The mention with just these offsets; else the first, longest one inside them, since in English what
+        The mention with just these offsets; else the one that they are the title of ("Kremlin spokesman" of
+        "Kremlin spokesman Dmitry Peskov"); else the first, longest one inside them, since in English what
         follows the first noun phrase only describes it ("officials in Moscow"); else the shortest mention
         around them that has the same last word ("Putin" of "President Putin").
         """
+        titled: list[Entity] = []
         inside: list[tuple[Mention, Entity]] = []
         around: list[tuple[Mention, Entity]] = []
         first = bisect_left(self._starts, start - self._longest)
@@ -51,10 +53,14 @@ class Actors:
             span = mention.span
             if span.start == start and span.end == end:
                 return entity
-            if span.start >= start and span.end <= end:
+            if span.start == start and span.end > end and mention.kind == "title":
+                titled.append(entity)
+            elif span.start >= start and span.end <= end:
                 inside.append((mention, entity))
             elif span.start <= start and span.end == end:
                 around.append((mention, entity))
+        if titled:
+            return titled[-1]
         if inside:
             return min(inside, key=lambda row: row[0].kind == "pronoun")[1]
         return around[-1][1] if around else None

@@ -24,6 +24,7 @@ _PRONOUNS: dict[str, EntityType | None] = {
 }  # fmt: skip
 # "Kremlin" of "Kremlin spokesman" and the parts of a name are no phrases of their own
 _INNER = {"compound", "flat", "nmod:desc", "goeswith", "fixed"}
+_ACRONYM = 3  # letters
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -89,7 +90,9 @@ def _datelines(doc: Doc, article: Article) -> Iterator[_Name]:
 
 
 def _key(doc: Doc, name: _Name) -> str:
-    return fold(doc[name.start : name.end].text)
+    """The folded name; an acronym as it stands, so that "UN" is not "Un"."""
+    text = doc[name.start : name.end].text
+    return text.replace(".", "") if text.isupper() and ("." in text or len(text) <= _ACRONYM) else fold(text)
 
 
 def _trimmed(doc: Doc, start: int, end: int, type_: EntityType | None) -> _Name | None:
@@ -161,7 +164,7 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
     surnames = {key.split()[-1] for key, type_ in types.items() if type_ == "Person" and " " in key}
     places = gazetteer().countries.keys() | gazetteer().capitals.keys()
     for key in types:
-        if key in places:
+        if fold(key) in places:
             types[key] = "Place"
         elif key in surnames:
             types[key] = "Person"
@@ -208,9 +211,12 @@ def _again(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
 
 def _titled(doc: Doc, name: _Name) -> int:
     """Where the title of a name begins: "Russian President | Vladimir Putin", "law firm | Sidley Austin"."""
-    if name.start == 0 or doc[name.start].is_sent_start:
+    if name.start == 0:
         return name.start
     before = doc[name.start - 1]
+    # a sentence that ends without a mark before a name is none: "the ambassador to Norway | Anna Berg said"
+    if doc[name.start].is_sent_start and (before.is_punct or before.is_space):
+        return name.start
     if before.lower_ in gazetteer().address:
         return _titled(doc, _Name(name.start - 1, name.end, name.type))
     noun = title_noun(before)

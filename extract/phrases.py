@@ -22,6 +22,7 @@ _BEFORE = {
 # "spokesman for the ministry", "police in Kerala"; "with", "on" and the like mostly go with the verb
 _BINDING = {"of", "for", "from", "in", "at", "within", "to"}
 _NEAR = {"of", "for"}
+_RANK = {"of", "for", "to"}  # "Ambassador to Norway Anna Berg"
 _DEEPEST = 3  # "the head of the office of the mayor of the city": four nouns, no more
 _ARTICLES = {"the", "this", "that", "these", "those"}
 _INDEFINITE = {"a", "an", "another", "some", "any", "no", "several", "many", "few", "most"}
@@ -143,7 +144,7 @@ def title_noun(last: Token) -> Token | None:
     """The noun of a phrase that ends with ``last``: "chairman" in "chairman of the Duma's committee"."""
     noun = last
     while noun.dep_ == "nmod" and noun.head.i < noun.i:
-        if not any(child.dep_ == "case" and child.lower_ in _NEAR for child in noun.lefts):
+        if not any(child.dep_ == "case" and child.lower_ in _RANK for child in noun.lefts):
             break
         noun = noun.head
     return noun if noun.pos_ in ("NOUN", "PROPN") else None

@@ -23,6 +23,14 @@ TREES = {
     "Berg was tired.": f"Berg/NNP/nsubj/3/Berg/PERSON {_TIRED}",
     "He was tired, she said.": "He/PRP/nsubj/3/he was/VBD/cop/3/be tired/JJ/ccomp/6 ,/,/punct/3 "
     "she/PRP/nsubj/6 said/VBD/ROOT/0/say ././punct/6",
+    **{
+        f"Ambassador {case} Norway Anna Berg left.": f"Ambassador/NN/nsubj/6/ambassador {case}/IN/case/3 "
+        "Norway/NNP/nmod/1/Norway/PLACE Anna/NNP/appos/1/Anna/PERSON Berg/NNP/flat/4/Berg/PERSON "
+        "left/VBD/ROOT/0/leave ././punct/6"
+        for case in ("to", "in")
+    },
+    "Anna Un met the UN.": "Anna/NNP/nsubj/3/Anna/PERSON Un/NNP/flat/1/Un/PERSON met/VBD/ROOT/0/meet "
+    "the/DT/det/5 UN/NNP/obj/3/UN/ORG ././punct/3",
     "Dahl was tired.": f"Dahl/NNP/nsubj/3/Dahl/PERSON {_TIRED}",
     "Berg sang herself.": "Berg/NNP/nsubj/2/Berg/PERSON sang/VBD/ROOT/0/sing herself/PRP/obl:unmarked/2 "
     "././punct/2",

@@ -3,7 +3,7 @@
 import pytest
 from cast import actors, parsed
 
-from extract.annotation import Attribution, Entity, EntityType, Mention, Span
+from extract.annotation import Attribution, Entity, EntityType, Mention, MentionKind, Span
 from extract.coreference import Actors, entities
 from extract.drafts import Draft
 from extract.entities import mentions
@@ -167,6 +167,18 @@ def test_words_lead_to_the_actor(start: int, end: int, expected: str | None) -> 
     index = Actors([entity("A", (0, 9)), entity("B", (20, 29))])
     found = index.at(start, end)
     assert (found.name if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("title", "Berg"), ("name", "Oslo")],  # "Oslo mayor | Berg" is Berg, "Oslo Mill | Union" is no union
+)
+def test_a_title_leads_to_its_bearer(kind: MentionKind, expected: str) -> None:
+    whole = Mention(Span(0, 15, "Oslo mayor Berg"), kind, "Person")
+    index = Actors([Entity("Berg", "Person", "Berg", ("Berg",), (whole,)), entity("Oslo", (0, 4))])
+    found = index.at(0, 10)
+    assert found is not None
+    assert found.name == expected
 
 
 def test_actor_is_found_by_id() -> None:

@@ -100,6 +100,22 @@ def test_place_of_a_dateline_is_a_mention(start: int, expected: list[Row]) -> No
     assert [(found.kind, found.type, found.span.text) for found in mentions(doc, article)] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ambassador to Norway Anna Berg left.", ["Ambassador to Norway Anna Berg", "Norway", "Anna Berg"]),
+        ("Ambassador in Norway Anna Berg left.", ["Ambassador in Norway", "Norway", "Anna Berg"]),
+    ],
+)
+def test_which_titles_belong_to_a_name(sentence: str, expected: list[str]) -> None:
+    assert [text for _, _, text in rows(sentence)] == expected
+
+
+def test_acronym_is_not_the_surname_of_the_same_letters() -> None:
+    found = rows("Anna Un met the UN.")
+    assert found == [("name", "Person", "Anna Un"), ("name", "Organization", "UN")]
+
+
 def test_mentions_are_slices_of_the_text_in_order() -> None:
     doc, article = parsed("Norwegian Prime Minister Anna Berg met Carl Lund.", "He was tired.")
     spans = [found.span for found in mentions(doc, article)]
