@@ -168,7 +168,7 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
             types[key] = "Place"
         elif key in surnames:
             types[key] = "Person"
-        elif key in firms:
+        elif key in firms or fold(key) in gazetteer().outlets:
             types[key] = "Organization"
     return types
 

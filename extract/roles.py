@@ -1,6 +1,6 @@
 """What words say of an actor: role nouns, forms of address, first names, countries and their adjectives.
 
-The words stand in roles.toml, first_names.tsv and countries.tsv beside this module.
+The words stand in roles.toml, first_names.tsv, countries.tsv and outlets.txt beside this module.
 """
 
 import re
@@ -47,6 +47,7 @@ class Gazetteer:
     full_names: Mapping[str, str]
     company: frozenset[str]
     part_of_name: frozenset[str]
+    outlets: frozenset[str]
 
 
 def fold(name: str) -> str:
@@ -105,6 +106,7 @@ def gazetteer() -> Gazetteer:
         capitals=capitals,
         full_names={**lists["short_names"], **countries},
         company=frozenset(lists["company"]["words"].split()),
+        outlets=frozenset(fold(row[0]) for row in _rows("outlets.txt")),
         part_of_name=frozenset(lists["part_of_name"]["words"].split()),
         adjectives={form: country for form, country in adjectives.items() if country is not None},
     )

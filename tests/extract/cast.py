@@ -31,6 +31,7 @@ TREES = {
     },
     "Anna Un met the UN.": "Anna/NNP/nsubj/3/Anna/PERSON Un/NNP/flat/1/Un/PERSON met/VBD/ROOT/0/meet "
     "the/DT/det/5 UN/NNP/obj/3/UN/ORG ././punct/3",
+    "Reuters was tired.": f"Reuters/NNP/nsubj/3/Reuters/PERSON {_TIRED}",
     "Dahl was tired.": f"Dahl/NNP/nsubj/3/Dahl/PERSON {_TIRED}",
     "Berg sang herself.": "Berg/NNP/nsubj/2/Berg/PERSON sang/VBD/ROOT/0/sing herself/PRP/obl:unmarked/2 "
     "././punct/2",

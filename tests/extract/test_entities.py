@@ -111,6 +111,17 @@ def test_which_titles_belong_to_a_name(sentence: str, expected: list[str]) -> No
     assert [text for _, _, text in rows(sentence)] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Reuters was tired.", [("name", "Organization", "Reuters")]),
+        ("Dahl was tired.", [("name", "Person", "Dahl")]),
+    ],
+)
+def test_outlet_is_an_organization_whatever_the_model_says(sentence: str, expected: list[Row]) -> None:
+    assert rows(sentence) == expected
+
+
 def test_acronym_is_not_the_surname_of_the_same_letters() -> None:
     found = rows("Anna Un met the UN.")
     assert found == [("name", "Person", "Anna Un"), ("name", "Organization", "UN")]
