@@ -308,11 +308,10 @@ def extractions(paths: Sequence[str], skipped: list[str]) -> "Iterator[Extractio
 
 def load(database: "Database", paths: Sequence[str]) -> tuple[dict[str, int], list[str]]:
     """Read articles into the database; how much was loaded, and what was skipped."""
-    from graph import store
-    from graph.build import build
+    from graph import growth
 
     skipped: list[str] = []
-    counts = store.load(database, (build(extraction) for extraction in extractions(paths, skipped)))
+    counts = growth.load(database, extractions(paths, skipped))
     return counts, skipped
 
 

@@ -44,3 +44,9 @@ def from_lines(lines: Iterable[str]) -> Iterator[Judgement]:
         if verdict not in ("same", "different"):
             raise GraphError(f"line {number}: the verdict is 'same' or 'different', not {verdict!r}")
         yield judgement
+
+
+def latest(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Of several verdicts on one pair the last one."""
+    by_pair = {frozenset((each.a, each.b)): each for each in sorted(judgements, key=lambda each: each.number)}
+    return list(by_pair.values())

@@ -1,7 +1,7 @@
 """The graph: its labels, relationship types, nodes and edges.
 
     (:Article {id, title, source, url, published, path, offset, text})
-    (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named})
+    (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named, wikidata, gender})
     (:Event {id, name, kind, status, date, datePrecision, dateWords})
     (:Statement {id, text, kind, denied, cue, source, sentence, topics, start, end, published})
 
@@ -14,8 +14,14 @@
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
     (article)-[:TELLS_OF {evidence, start, end}]->(event)
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
+    (actor)-[:ACTS_FOR]->(:Organization)           "Moscow said": for the Government of Russia
+
+    (:Name {id, words, forms ...})-[:MEANS]->(actor)   what articles call it; resolution.py says whom it means
+    (name)-[:UNDER]->(:Key {id})                         a name is compared with those under its keys only
+    (:Judgement {id, verdict, a, b, number})             what a user said of two names
 
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
+Edges of actors carry ``sourceName`` and ``targetName``, ids of the Names that their article calls them by.
 Actors, events and statements also carry ``search``, their names or words folded, for full-text search.
 MET goes from the lesser to the greater name. ``place`` of MET is the name of the place.
 """
@@ -25,9 +31,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 ACTOR_LABELS = ("Person", "Organization", "Place")
-LABELS = ("Article", "Actor", *ACTOR_LABELS, "Event", "Statement")
+LABELS = ("Article", "Actor", *ACTOR_LABELS, "Event", "Statement", "Name", "Key", "Judgement")
 TYPES = (
     "SAID", "ABOUT", "REPORTED_IN", "DENIES", "MET", "ACCUSED", "TOOK_PART", "AT", "TELLS_OF", "MENTIONS",
+    "ACTS_FOR", "MEANS", "UNDER",
 )  # fmt: skip
 
 

@@ -12,14 +12,14 @@ does not matter, and what comes out for one depends only on the Names that share
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from extract.annotation import EntityType, digest
 from extract.roles import fold, gazetteer
-from graph.judgements import Judgement
+from graph.judgements import Judgement, latest
 from graph.likeness import LINE, Comparison, compare, like_family
-from graph.names import Name, initials, person_words, sound, surname
+from graph.names import Name, government, initials, person_words, sound, surname
 from graph.offices import Term, known_holder, offices
 from graph.titles import fields
 
@@ -37,12 +37,13 @@ class Actor:
     names: tuple[str, ...]
     wikidata: str | None = None
     gender: str | None = None
+    named: bool = True  # False for a title alone that nobody is known to bear
 
 
 def resolve(names: Iterable[Name], judgements: Sequence[Judgement] = ()) -> dict[str, Actor]:
     """Name id -> actor."""
     by_id = {name.id: name for name in sorted(names, key=lambda name: name.id)}
-    parts = _Parts(by_id, judgements)
+    parts = _Parts(by_id, latest(judgements))
     blocks: defaultdict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
     for name in by_id.values():
@@ -60,11 +61,12 @@ def resolve(names: Iterable[Name], judgements: Sequence[Judgement] = ()) -> dict
     _surnames([name for name in alone if name.kind == "single"], persons, parts)
     terms = dict(_titles([name for name in alone if name.kind == "title"], persons, parts))
     parts.judge(kinds=("full", "body", "single", "title"))
-    return {
-        name.id: actor
-        for actor in _actors(by_id, parts, terms)
-        for name in map(by_id.__getitem__, actor.names)
-    }
+    actors: dict[str, Actor] = {}
+    for actor in _actors(by_id, parts, terms):
+        # two whom a judgement keeps apart, and the table of offices does not
+        one = replace(actor, id=digest("actor", *actor.names)) if actor.id in actors else actor
+        actors[one.id] = one
+    return {name: actor for actor in actors.values() for name in actor.names}
 
 
 class _Parts:
@@ -196,7 +198,7 @@ def body_type(words: str) -> EntityType | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cluster:
+class Cluster:
     """The full names of one person, and what they say together."""
 
     id: str
@@ -208,28 +210,33 @@ class _Cluster:
     years: tuple[int, ...]
 
 
-def _clusters(names: Mapping[str, Name], parts: _Parts) -> dict[str, list[_Cluster]]:
+def cluster(id: str, ours: Sequence[Name]) -> Cluster:
+    """What these full names of one person say together."""
+    return Cluster(
+        id,
+        tuple(ours),
+        frozenset(key for name in ours for key in name.titles),
+        frozenset(office for name in ours for office in name.offices),
+        frozenset(country for name in ours for country in name.countries),
+        frozenset(field for name in ours for field in name.fields),
+        tuple(sorted({year for name in ours for year in name.years})),
+    )
+
+
+def _clusters(names: Mapping[str, Name], parts: _Parts) -> dict[str, list[Cluster]]:
     """The persons with a full name, by blocking key and by the offices that they are said to hold."""
-    found: defaultdict[str, list[_Cluster]] = defaultdict(list)
+    found: defaultdict[str, list[Cluster]] = defaultdict(list)
     for id in names:
         if names[id].kind != "full" or parts.find(id) != id:
             continue
         ours = tuple(names[each] for each in sorted(parts.members(id)) if names[each].kind == "full")
-        cluster = _Cluster(
-            id,
-            ours,
-            frozenset(key for name in ours for key in name.titles),
-            frozenset(office for name in ours for office in name.offices),
-            frozenset(country for name in ours for country in name.countries),
-            frozenset(field for name in ours for field in name.fields),
-            tuple(sorted({year for name in ours for year in name.years})),
-        )
+        whole = cluster(id, ours)
         for key in {key for name in ours for key in name.keys}:
-            found[key].append(cluster)
+            found[key].append(whole)
     return dict(found)
 
 
-def _surnames(singles: Sequence[Name], persons: Mapping[str, Sequence[_Cluster]], parts: _Parts) -> None:
+def _surnames(singles: Sequence[Name], persons: Mapping[str, Sequence[Cluster]], parts: _Parts) -> None:
     """Give each surname to the one person whom it fits; those that fit nobody are one by their word."""
     nobody: defaultdict[str, list[Name]] = defaultdict(list)
     for single in singles:
@@ -253,27 +260,27 @@ def _surnames(singles: Sequence[Name], persons: Mapping[str, Sequence[_Cluster]]
                 parts.join(same[0].id, other.id)
 
 
-def _shared(single: Name, cluster: _Cluster) -> bool:
+def _shared(single: Name, cluster: Cluster) -> bool:
     """Whether both are called by one office, or are of one country."""
     return bool({*single.offices} & cluster.offices or {*single.countries} & cluster.countries)
 
 
-def against(single: Name, cluster: _Cluster) -> str:
+def against(single: Name, bearer: Cluster) -> str:
     """What speaks against a surname's meaning this person; "" for nothing."""
-    if single.countries and cluster.countries and cluster.countries.isdisjoint(single.countries):
-        return f"one of {single.countries[0]}, one of {min(cluster.countries)}"
-    if single.years and cluster.years:
-        apart = min(abs(year - single.years[0]) for year in cluster.years)
+    if single.countries and bearer.countries and bearer.countries.isdisjoint(single.countries):
+        return f"one of {single.countries[0]}, one of {min(bearer.countries)}"
+    if single.years and bearer.years:
+        apart = min(abs(year - single.years[0]) for year in bearer.years)
         if apart > _NEAR:
             return f"{apart} years apart"
     for field in single.fields:
-        if cluster.fields and cluster.fields <= fields().apart.get(field, frozenset()):
-            return f"one known in {field}, one in {min(cluster.fields)}"
+        if bearer.fields and bearer.fields <= fields().apart.get(field, frozenset()):
+            return f"one known in {field}, one in {min(bearer.fields)}"
     return ""
 
 
 def _titles(
-    alone: Sequence[Name], persons: Mapping[str, Sequence[_Cluster]], parts: _Parts
+    alone: Sequence[Name], persons: Mapping[str, Sequence[Cluster]], parts: _Parts
 ) -> Iterator[tuple[str, Term]]:
     """Give each title alone to its holder; yields Name id and term where only the table knows the holder."""
     for name in alone:
@@ -300,7 +307,7 @@ def _titles(
                 parts.join(name.id, held)
 
 
-def _held(term: Term, persons: Mapping[str, Sequence[_Cluster]]) -> str | None:
+def _held(term: Term, persons: Mapping[str, Sequence[Cluster]]) -> str | None:
     """The person among the Names whom a term of the table means; None for nobody, and for two."""
     key = f"person:{sound(surname(person_words(term.person))[0])}"
     same = {
@@ -364,7 +371,8 @@ def _actor(ours: Sequence[Name], nobody: set[str]) -> Actor:
     # one of one word is itself wherever it stands
     same = {each.words for each in single} if nobody.issuperset(ids) else set()
     anchor = same.pop() if len(same) == 1 else min(ids)
-    return Actor(digest("actor", "Person", anchor), "Person", name, _aliases(ours, name), ids)
+    id = digest("actor", "Person", anchor)
+    return Actor(id, "Person", name, _aliases(ours, name), ids, named=bool(single))
 
 
 def _aliases(ours: Sequence[Name], name: str) -> tuple[str, ...]:
@@ -372,13 +380,15 @@ def _aliases(ours: Sequence[Name], name: str) -> tuple[str, ...]:
 
 
 def _best(forms: Iterable[str], usual: str | None = None) -> str:
-    """The spelling that the table has, else the fullest; of two, the one with accents and no capitals."""
-    return max(forms, key=lambda form: (form == usual, len(form.split()), not form.isupper(), form))
+    """The spelling that the table has, else the fullest; of two, the one with accents, no capitals."""
+    return max(forms, key=lambda form: (form == usual, len(form.split()), form))
 
 
 def _body_name(bodies: Sequence[Name], words: str) -> str:
     known = gazetteer()
     if place := known.countries.get(words) or known.capitals.get(words):
         return place
+    if country := known.countries.get(words.removesuffix(" government")):
+        return government(country).forms[0]
     forms = {form for name in bodies if name.words == words for form in name.forms if len(form.split()) > 1}
     return _best(forms or {form for name in bodies if name.words == words for form in name.forms})

@@ -59,7 +59,7 @@ def _entities(entities: Iterable[Entity], actors: Mapping[str, Actor]) -> Iterab
     for entity in entities:
         actor = actors.get(entity.id)
         if actor is not None:
-            entity = replace(entity, id=actor.id, type=actor.type, name=actor.name, named=True)
+            entity = replace(entity, id=actor.id, type=actor.type, name=actor.name, named=actor.named)
         if (before := found.get(entity.id)) is not None:
             mentions = tuple(sorted({*before.mentions, *entity.mentions}, key=lambda mention: mention.span))
             aliases = tuple(

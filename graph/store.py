@@ -22,25 +22,31 @@ def load(database: Database, graphs: Iterable[Graph]) -> dict[str, int]:
     database.schema()
     ids: dict[str, set[str]] = {name: set() for name in LOADED}
     for graph in graphs:
-        rows = _rows(graph)
-        database.write(_steps(rows))
-        for name, loaded in rows.items():
+        loading = rows(graph)
+        database.write(steps(loading))
+        for name, loaded in loading.items():
             ids[name].update(row["id"] for row in loaded)
     return {name: len(ids[name]) for name in LOADED}
 
 
-def _steps(rows: Mapping[str, list[dict[str, Any]]]) -> Iterator[Step]:
+def steps(rows: Mapping[str, list[dict[str, Any]]]) -> Iterator[Step]:
+    """The steps that load rows, nodes first."""
     for name in LOADED:
         yield library.load(f"load/{name}").text, rows[name]
 
 
-def _rows(graph: Graph) -> dict[str, list[dict[str, Any]]]:
+def rows(graph: Graph, whole: bool = True) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a graph by label and type.
+
+    Raises GraphError for an edge whose ends it lacks, if the graph is ``whole``, no piece of the one in the
+    database.
+    """
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in LOADED}
     known = {node.id for node in graph.nodes}
     for node in graph.nodes:
         rows[node.label].append(_node(node))
     for edge in graph.edges:
-        if missing := {edge.source, edge.target} - known:
+        if whole and (missing := {edge.source, edge.target} - known):
             raise GraphError(
                 f"{edge.type} {edge.id} leads to {sorted(missing)}, and the graph has no such node"
             )

@@ -33,7 +33,8 @@ _LONGEST = 5  # words of a country's name
 
 # what one person at a time is; and every "... minister"
 _SINGLE = {
-    "president", "vice-president", "prime minister", "chancellor", "king", "queen", "emperor", "leader", "pope",
+    "president", "vice-president", "prime minister", "chancellor", "king", "queen", "emperor", "leader",
+    "pope",
     "state secretary", "supreme leader", "ruler", "secretary-general", "director-general", "crown prince",
     "treasury secretary", "defence secretary", "prosecutor general",
 }  # fmt: skip
@@ -64,14 +65,15 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """fields.toml: noun -> field, field -> those that it
-    does not go with, seat -> country, bodies of
-    a state, one form of an office."""
+    """fields.toml: noun -> field, field -> those that it does not go with, seat -> country, bodies of a
+    state, country -> the office of its leader, one form of an office.
+    """
 
     of: Mapping[str, str]
     apart: Mapping[str, frozenset[str]]
     seats: Mapping[str, str]
     public: frozenset[str]
+    leads: Mapping[str, str]
     same: Mapping[str, str]
 
 
@@ -84,6 +86,11 @@ def fields() -> Fields:
         apart={field: frozenset(others.split()) for field, others in lists["apart"].items()},
         seats=lists["seats"],
         public=frozenset(lists["public"]["words"].split()),
+        leads={
+            country.strip(): office
+            for office, countries in lists["leads"].items()
+            for country in countries.split(";")
+        },
         same=lists["same"],
     )
 
@@ -98,6 +105,8 @@ def title(phrase: str) -> Title | None:
     country, words = country_in(re.findall(r"[^\s,]+", phrase))
     former = not _FORMER.isdisjoint(words)
     office = normal(" ".join(word for word in words if word not in _FORMER | _VOID))
+    if office == "leader":
+        office = fields().leads.get(country, office)
     noun = office.rsplit(" ", 1)[-1]
     role = gazetteer().roles.get(noun) or gazetteer().roles.get(noun.partition("-")[0])
     if role is None or role.type != "Person":

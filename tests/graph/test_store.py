@@ -71,14 +71,16 @@ def test_every_label_and_type_can_be_loaded(database: Database) -> None:
     body = Node("o", "Organization", dict(person("o", "Tal Union").properties))
     article, said = Node("a", "Article", {"text": "x"}), Node("s", "Statement", {"text": "y"})
     other = Node("t", "Statement", {"text": "z"})
+    kept = Node("n", "Name", {"words": "ina tal"}), Node("k", "Key"), Node("j", "Judgement", {"number": 1})
     ends = {
         "SAID": "ps", "ABOUT": "sq", "REPORTED_IN": "sa", "DENIES": "ts", "MET": "pq", "ACCUSED": "qo",
         "TOOK_PART": "pf", "AT": "fq", "TELLS_OF": "af", "MENTIONS": "ap",
+        "ACTS_FOR": "qo", "MEANS": "np", "UNDER": "nk",
     }  # fmt: skip
     full = {"f": "flood"}
     edges = tuple(Edge(t, t, full.get(ab[0], ab[0]), full.get(ab[1], ab[1])) for t, ab in ends.items())
     edges += (Edge("m", "MENTIONS", "a", "flood"), Edge("b", "ABOUT", "s", "flood"))
-    counts = load(database, [Graph((actor, place, body, article, said, other, *told.nodes), edges)])
+    counts = load(database, [Graph((actor, place, body, article, said, other, *kept, *told.nodes), edges)])
     assert counts.keys() == {*LABELS, *TYPES} - {"Actor"}
     assert all(counts.values())
     assert len(dump(database)[1]) == len(edges)

@@ -15,6 +15,8 @@ from graph.titles import title
         ("the US Secretary of State", "United States/state secretary"),
         ("Minister of Foreign Affairs of Chile", "Chile/foreign minister"),
         ("Chile’s foreign minister", "Chile/foreign minister"),
+        ("the Chilean leader", "Chile/president"),
+        ("the Norwegian leader", "Norway/prime minister"),
         ("British foreign secretary", "United Kingdom/foreign minister"),
         ("the newly elected Peruvian president", "Peru/president"),
         ("Secretary-General of the United Nations", "/united nations secretary-general"),
@@ -28,7 +30,14 @@ def test_an_office_of_one_holder_has_one_key(phrase: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["president", "the foreign minister", "a Norwegian lawyer", "Deputy Prime Minister of Chile", "US actor"],
+    [
+        "president",
+        "the Norwegian opposition leader",
+        "the foreign minister",
+        "a Norwegian lawyer",
+        "Deputy Prime Minister of Chile",
+        "US actor",
+    ],
 )
 def test_other_roles_tell_no_single_holder(phrase: str) -> None:
     told = title(phrase)
