@@ -19,7 +19,7 @@ _MODIFIERS = {"nmod", "nmod:poss", "compound"}
 _REACH = 3  # sentences back; nearly all antecedents are nearer (Hobbs, "Resolving pronoun references", 1978)
 # Salience after Lappin and Leass (1994), in sentences of distance; tuned on train articles of Wikinews
 _SUBJECT, _OBLIQUE, _GENDERED, _NAMED, _FREQUENT = 1.0, 0.5, 1.5, 0.5, 0.5
-_GOVERNING, _SPEAKING, _MARGIN = 1.0, 1.0, 0.5
+_GOVERNING, _SPEAKING, _CALLED, _MARGIN = 1.0, 1.0, 0.5, 0.5
 _OFTEN = 3  # mentions that make an actor a frequent one
 
 
@@ -127,12 +127,10 @@ def _salience(head: Token, draft: Draft) -> float:
     score = _SUBJECT if relation in _SUBJECTS else -_OBLIQUE if relation in _MODIFIERS else 0.0
     is_frequent = len(draft.mentions) >= _OFTEN
     # a bare surname cannot tell the gender, which is no sign against those whom the article is about
-    if (
-        draft.gender is not None
-        or draft.pronoun is not None
-        or (is_frequent and draft.named and " " not in draft.name)
-    ):
+    if draft.gender is not None or (is_frequent and draft.named and " " not in draft.name):
         score += _GENDERED
+    elif draft.pronoun is not None:
+        score += _CALLED
     return score + (_NAMED if draft.named else 0.0) + (_FREQUENT if is_frequent else 0.0)
 
 
