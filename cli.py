@@ -58,6 +58,8 @@ Password = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many of each kind.")]
+First = Annotated[str, typer.Argument(help="An actor, by any name the articles use.")]
+Second = Annotated[str, typer.Argument(help="Another, or another name of the same.")]
 Paths = Annotated[
     list[str], typer.Argument(help="Files (.txt .md .html .jsonl), folders, http(s) addresses, - for stdin.")
 ]
@@ -170,6 +172,92 @@ def show(
         print(subgraph.to_json(graph))
     else:
         print_subgraph(console(), graph, graph.nodes[0].id)
+
+
+@app.command(epilog="Example: onrecord actors Zelensky")
+@with_database
+def actors(
+    database: "Database",
+    name: Annotated[str | None, typer.Argument(help="Only the actor of this name.")] = None,
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="The merges and non-merges nearest to the line, with reasons.")
+    ] = False,
+    limit: Limit = 50,
+    as_json: Json = False,
+) -> None:
+    """List actors with their names, titles, counts and outlets; or which of them may be wrong."""
+    from graph import doubts
+    from graph.subgraph import find
+    from graph.terminal import print_rows
+
+    only = [find(database, name)] if name is not None else None
+    if doubtful:
+        rows = [
+            dataclasses.asdict(doubt)
+            for doubt in doubts.doubts(database)
+            if only is None or only[0].properties["name"] in (doubt.means_a, doubt.means_b)
+        ]
+    else:
+        rows = doubts.actors(database, [node.id for node in only] if only else None)
+    if as_json:
+        print(json.dumps(rows[:limit], ensure_ascii=False))
+    else:
+        print_rows(console(), rows[:limit])
+
+
+@app.command(epilog='Example: onrecord same "Usama bin Ladin" "Osama bin Laden"')
+@with_database
+def same(database: "Database", a: First, b: Second) -> None:
+    """Say that two actors are one. It outranks every rule, and stays when articles are read again."""
+    from graph import judging
+
+    judging.judge(database, "same", a, b)
+    print(f"{a} and {b} are one; onrecord undo takes it back", file=sys.stderr)
+
+
+@app.command(epilog='Example: onrecord different "Hunter Biden" Biden')
+@with_database
+def different(database: "Database", a: First, b: Second) -> None:
+    """Say that two names mean two actors: each gets back what its articles tell of it."""
+    from graph import judging
+
+    judging.judge(database, "different", a, b)
+    print(f"{a} and {b} are two; onrecord undo takes it back", file=sys.stderr)
+
+
+@app.command(epilog="Example: onrecord undo")
+@with_database
+def undo(database: "Database") -> None:
+    """Take the last judgement back."""
+    from graph import judging
+
+    last = judging.undo(database)[0]
+    print(f"no longer {last.verdict}: {' and '.join(last.asked)}", file=sys.stderr)
+
+
+@app.command(epilog="Example: onrecord judgements > judgements.jsonl")
+@with_database
+def judgements(
+    database: "Database",
+    file: Annotated[
+        Path | None, typer.Option("--import", help="Take judgements in from this file instead.")
+    ] = None,
+) -> None:
+    """Print the judgements as JSON Lines, or take some in."""
+    from graph import growth, judging
+    from graph.judgements import from_lines, to_lines
+    from graph.model import GraphError
+
+    if file is None:
+        for line in to_lines(growth.judgements(database)):
+            print(line)
+        return
+    try:
+        taken = list(from_lines(file.read_text(encoding="utf-8").splitlines()))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraphError(f"{file} cannot be read: {error}") from None
+    judging.keep(database, taken)
+    print(f"{len(taken)} judgements", file=sys.stderr)
 
 
 @app.command(epilog='Example: onrecord snapshot putin.html --about "Vladimir Putin"')

@@ -108,7 +108,7 @@ class Names:
         """The one whose full name it is, else the one most mentioned. A bare title of several is nobody's."""
         key = _key(asked)
         full = [actor for actor in bearers if _key(actor.names[0]) == key]
-        told = [actor for actor in self.actors if any(_same(actor, bearer) for bearer in full or bearers)]
+        told = full or [actor for actor in self.actors if any(_same(actor, bearer) for bearer in bearers)]
         ranked = sorted(told, key=lambda actor: (-actor.mentions, actor.name))
         people: list[Actor] = []
         for actor in ranked:

@@ -19,10 +19,12 @@ _TWO_FIT = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two names, whether they mean one actor, how like they are (one from LINE on), and why, in words."""
+    """Two names, the actors that they mean, whether it is one, and how like they are (one from LINE on)."""
 
     a: str
     b: str
+    means_a: str
+    means_b: str
     same: bool
     score: float
     reasons: tuple[str, ...]
@@ -58,7 +60,8 @@ def _full(block: Sequence[Name], known: Known) -> Iterator[Doubt]:
         comparison = compare(a, b)
         if 0 < comparison.score < 1:
             same = known.means[a.id].id == known.means[b.id].id
-            yield Doubt(_called(a), _called(b), same, comparison.score, comparison.reasons)
+            means = known.means[a.id].name, known.means[b.id].name
+            yield Doubt(_called(a), _called(b), *means, same, comparison.score, comparison.reasons)
 
 
 def _alone(block: Sequence[Name], known: Known) -> Iterator[Doubt]:
@@ -80,7 +83,8 @@ def _alone(block: Sequence[Name], known: Known) -> Iterator[Doubt]:
             same = known.means[single.id].id == actor
             reason = "no other fits" if len(fitting) == 1 else f"{len(fitting)} persons fit"
             score = _SURNAME_ALONE if len(fitting) == 1 else _TWO_FIT
-            yield Doubt(_called(single), called, same, score, ("a surname alone", reason))
+            means = known.means[single.id].name, called
+            yield Doubt(_called(single), called, *means, same, score, ("a surname alone", reason))
 
 
 def _called(name: Name) -> str:

@@ -131,6 +131,30 @@ def test_show_between_two(run: Run, filled: list[str]) -> None:
     assert {edge["type"] for edge in json.loads(done.out)["edges"]} >= {"MET"}
 
 
+def test_a_judgement_is_made_written_out_and_taken_back(run: Run, filled: list[str], tmp_path: Path) -> None:
+    before = run("actors", "--json", *filled).out
+    assert run("same", "Petr Osvald", "Andreas Holm", *filled).status == 0
+    [one] = json.loads(run("actors", "Petr Osvald", "--json", *filled).out)
+    assert {"Petr Osvald", "Andreas Holm"} <= {*one["aliases"]}
+    lines = tmp_path / "judgements.jsonl"
+    lines.write_text(run("judgements", *filled).out, encoding="utf-8")
+    assert run("undo", *filled).status == 0
+    assert run("actors", "--json", *filled).out == before
+    assert run("judgements", "--import", str(lines), *filled).status == 0
+    assert run("actors", "--json", *filled).out != before
+    assert run("undo", *filled).status == 0
+    assert run("actors", "--json", *filled).out == before
+    assert run("undo", *filled).status == 1
+
+
+def test_actors_are_listed(run: Run, filled: list[str]) -> None:
+    assert "Katerina Dolan" in run("actors", "Katerina Dolan", *filled).out
+    rows = json.loads(run("actors", "--doubtful", "--json", *filled).out)
+    assert all(row["reasons"] and 0 < row["score"] <= 1 for row in rows)
+    assert run("same", "Katerina Dolan", "Nobody Atall", *filled).status == 1
+    assert run("judgements", "--import", "no such file", *filled).status == 1
+
+
 def test_an_unknown_name_is_one_line_with_a_hint(run: Run, filled: list[str]) -> None:
     done = run("show", "Ilona Mareshkova", *filled)
     assert done.status == 1

@@ -57,7 +57,17 @@ def test_resolve(asked: str, name: str | None) -> None:
     assert (understood.name if understood else None) == name
 
 
-@pytest.mark.parametrize("asked", ["Zelensky", "Vladimir Zelensky", "Zelenskyy", "President Zelenskiy"])
+def test_a_full_name_is_the_actor_of_that_name() -> None:
+    rows = [
+        {"name": "Vladimir Zelensky", "aliases": [], "type": "Person", "mentions": 9},
+        {"name": "Volodymyr Zelenskyy", "aliases": [], "type": "Person", "mentions": 14},
+    ]
+    understood = Names(rows).resolve(words("vladimir zelensky"))
+    assert understood is not None
+    assert (understood.name, understood.others) == ("Vladimir Zelensky", ())
+
+
+@pytest.mark.parametrize("asked", ["Zelensky", "Zelenskyy", "President Zelenskiy"])
 def test_two_spellings_are_one_actor(asked: str) -> None:
     rows = [
         {"name": "Vladimir Zelensky", "aliases": ["Zelensky"], "type": "Person", "mentions": 9},
