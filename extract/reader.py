@@ -1,20 +1,22 @@
-"""Who said what: attributions as the attribution network points them out.
+"""Who said what: attributions as the attribution network points them out, and what only the rules find.
 
 The network (pointer.py) gives every cue the likelihood that a word is its source or its content; here these
-become spans: whole quotations, no stray words, one attribution where two cues have the same words to tell,
-and one for each of several speakers. Cue, source and content are those of PolNeAR (Newell et al., LREC 2018),
-the boundaries are our own: the proposition, without "that" and without the outer marks.
+become spans: whole quotations, one attribution where two cues have the same words to tell, and one for each
+of several speakers. The rules (attribution.py) add what the network did not take for a cue. Cue, source and
+content are those of PolNeAR (Newell et al., LREC 2018), the boundaries are our own: the proposition, without
+"that" and without the outer marks.
 """
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
 from extract.annotation import Article, Attribution, Span, StatementKind
 from extract.arguments import having, negated
+from extract.attribution import attributions as by_rules
 from extract.lexicon import section
 from extract.pointer import Pointer, load
 from extract.quotations import Quoted, is_word, quotations
@@ -22,13 +24,16 @@ from extract.sources import phrase
 from extract.units import Units, units
 
 # Chosen on the development sets: see extract/training/README.md
-LEAST = 0.2  # score of an attribution that is told
+LEAST = 0.3  # score of an attribution that is told
+FIRM = 0.8  # below this score the rules know better, where they find much the same
 CHANGE = 2.0  # cost of every border between content and the rest, in log odds
-BIAS = 2.0  # for content: it is better to have a word too much than to lose the attribution
+BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
 HALF = 0.7  # of a quotation, to take the whole
-SAME = 0.8  # of two contents, to be one
-FIRM = 1e-4  # no likelihood is nearer than this to 0 or 1
+SAME = 0.8  # of two contents of the network, to be one
+ALIKE = 0.3  # of one content of the network and one of the rules, to be one
+BY_RULE = 0.5  # score of what the rules find
+CERTAIN = 1e-4  # no likelihood is nearer than this to 0 or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,23 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     numbered = units(doc, article, network.pieces)
     text = _Text(doc, article, numbered)
     found = [one for pointer in network.read(numbered) if (one := text.resolve(pointer))]
-    for one in sorted(_once(found), key=lambda one: (min(one.content), max(one.content), one.cue.start)):
-        yield from text.told(one)
+    pointed = [told for one in _once(found) for told in text.told(one)]
+    ruled = [replace(one, score=BY_RULE) for one in by_rules(doc, article)]
+    kept = [one for one in pointed if one.score >= FIRM or not _any_alike(one, ruled)]
+    added = [one for one in ruled if not _any_alike(one, kept)]
+    yield from sorted(kept + added, key=lambda one: (one.content[0].start, one.content[-1].end))
+
+
+def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether another tells of much the same words."""
+    mine = _characters(attribution)
+    return any(
+        len(mine & theirs) >= ALIKE * len(mine | theirs) for other in others if (theirs := _characters(other))
+    )
+
+
+def _characters(attribution: Attribution) -> set[int]:
+    return {offset for piece in attribution.content for offset in range(piece.start, piece.end)}
 
 
 def _once(found: Iterable[_Found]) -> list[_Found]:
@@ -78,7 +98,7 @@ class _Text:
     def resolve(self, pointer: Pointer) -> _Found | None:
         """What a cue points at, as units; None if it is too doubtful or there is no content."""
         cue = range(pointer.first, pointer.last + 1)
-        likely = np.clip(pointer.content, FIRM, 1 - FIRM)
+        likely = np.clip(pointer.content, CERTAIN, 1 - CERTAIN)
         gains = np.log(likely / (1 - likely)) + BIAS
         gains[pointer.first - pointer.start : pointer.last + 1 - pointer.start] = -np.inf
         chosen = stretches(gains.tolist(), CHANGE)
@@ -124,6 +144,12 @@ class _Text:
         words = [unit for unit in sorted(one.content) if self._is_word[unit]]
         inside = sum(self._tokens[unit].i in self._quoted.of for unit in words)
         kind: StatementKind = "direct" if inside == len(words) else "mixed" if inside else "indirect"
+        if (
+            len(words) > 1
+            and self._tokens[words[0]].lower_ == "that"
+            and self._tokens[words[0]].pos_ == "SCONJ"
+        ):
+            del words[0]
         pieces: list[range] = []
         for unit in words:
             if pieces and self._goes_on(pieces[-1][-1], unit):

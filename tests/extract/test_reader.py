@@ -147,6 +147,7 @@ def test_attributions(
     expected: list[Row],
 ) -> None:
     monkeypatch.setattr(reader, "load", lambda: Network(text, told))
+    monkeypatch.setattr(reader, "by_rules", lambda _doc, _article: ())
     found = list(reader.attributions(*read(text, tree)))
     assert [row(one) for one in found] == expected
     assert all(reader.LEAST <= one.score <= 1 for one in found)
@@ -156,6 +157,7 @@ def test_a_quotation_over_two_paragraphs(monkeypatch: pytest.MonkeyPatch) -> Non
     text = '"The dam is safe," Berg said.\n"Nobody has to leave."'
     told = [("said", 0.9, "Berg", ("The dam is safe", "Nobody has to leave"))]
     monkeypatch.setattr(reader, "load", lambda: Network(text, told))
+    monkeypatch.setattr(reader, "by_rules", lambda _doc, _article: ())
     more = (
         '"/``/punct/3 Nobody/NN/nsubj/3 has/VBZ/ROOT/0/have to/TO/mark/5 leave/VB/xcomp/3 '
         "././punct/3 \"/''/punct/3"
@@ -164,3 +166,25 @@ def test_a_quotation_over_two_paragraphs(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [row(one) for one in found] == [
         ("Berg", "said", ("The dam is safe", "Nobody has to leave"), "direct", False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([], [("The dam is safe", reader.BY_RULE)]),  # the network finds nothing
+        ([("said", 0.95, "Berg", ("dam is safe",))], [("dam is safe", 0.855)]),  # it is firm
+        ([("said", 0.5, "Berg", ("dam is safe",))], [("The dam is safe", reader.BY_RULE)]),  # it is in doubt
+        (
+            [("is", 0.5, "", ("Berg said",))],  # something else
+            [("The dam is safe", reader.BY_RULE), ("Berg said", 0.45)],
+        ),
+    ],
+)
+def test_what_the_rules_add(
+    monkeypatch: pytest.MonkeyPatch,
+    told: list[tuple[str, float, str, tuple[str, ...]]],
+    expected: list[tuple[str, float]],
+) -> None:
+    monkeypatch.setattr(reader, "load", lambda: Network(SAFE[0], told))
+    found = reader.attributions(*read(*SAFE))
+    assert [(one.content[0].text, one.score) for one in found] == expected
