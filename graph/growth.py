@@ -14,12 +14,13 @@ from cypher import library
 from cypher.database import Database, Step
 from extract.annotation import Extraction, digest
 from graph import store
+from graph.actors import Actor, best
 from graph.build import build
 from graph.judgements import Judgement
 from graph.model import Edge, Graph, Node
 from graph.names import Name, government, merged, names, person_words, sound, surname
 from graph.offices import offices
-from graph.resolution import Actor, resolve
+from graph.resolution import resolve
 from graph.seats import acting
 
 
@@ -37,7 +38,14 @@ class Known:
             self.names.setdefault(name.id, name)
             if actor := row["actor"]:
                 self.means[name.id] = Actor(
-                    actor["id"], row["type"], actor["name"], (), (), named=bool(actor.get("named"))
+                    actor["id"],
+                    row["type"],
+                    actor["name"],
+                    (),
+                    (),
+                    actor.get("wikidata"),
+                    actor.get("gender"),
+                    bool(actor.get("named")),
                 )
 
 
@@ -101,11 +109,9 @@ def grown(database: Database, extraction: Extraction, judged: Sequence[Judgement
     actors = {id: change.actors.get(id) or before.means[id] for id in now}
     nodes, edges = _told(build(extraction), called, seats, actors)
     for name in now.values():
-        nodes[name.id] = Node(name.id, "Name", _properties(name))
-        edges.append(_means(name.id, actors[name.id]))
-        for key in name.keys:
-            nodes[key] = Node(key, "Key")
-            edges.append(Edge(digest("UNDER", name.id, key), "UNDER", name.id, key))
+        nodes[name.id] = name_node(name)
+        nodes |= {key: Node(key, "Key") for key in name.keys}
+        edges += kept(name, actors[name.id])
     return Graph(tuple(nodes.values()), tuple(edges)), change
 
 
@@ -124,7 +130,7 @@ def resettled(
     concerned = set(known.names)
     _add_surroundings(database, known, judged)
     found = resolve(known.names.values(), judged)
-    actors = {id: found[id] for id in sorted(concerned)}
+    actors = _known_as(database, {id: found[id] for id in sorted(concerned)}, known)
     moved = {
         id: known.means[id] for id in actors if id in known.means and known.means[id].id != actors[id].id
     }
@@ -187,6 +193,21 @@ def _add_surroundings(database: Database, known: Known, judged: Sequence[Judgeme
         fetched |= keys
 
 
+def _known_as(database: Database, actors: Mapping[str, Actor], known: Known) -> dict[str, Actor]:
+    """The actors; surnames alone have the best of all spellings, in earlier articles too."""
+    alone = {
+        actor.id
+        for actor in actors.values()
+        if not actor.wikidata and all(known.names[name].kind == "single" for name in actor.names)
+    }
+    text = library.load("resolution/called").text
+    before = {row["id"]: row["name"] for row in database.read(text, ids=sorted(alone))} if alone else {}
+    return {
+        id: replace(actor, name=best((actor.name, before.get(actor.id, actor.name))))
+        for id, actor in actors.items()
+    }
+
+
 def _change(
     database: Database, actors: Mapping[str, Actor], moved: Mapping[str, Actor], known: Known
 ) -> Change:
@@ -203,25 +224,32 @@ def _change(
         left += _left(database, old, set(ids), actors)
         for row in rows:
             edges.setdefault(row["id"], _moved(row, actors))
-    nodes = {
-        actor.id: _node(actor, [known.names[name].aliases for name in actor.names if name in actors])
-        for actor in actors.values()
-    }
+    # the article's own actors come with its graph
+    new = {actors[id].id: actors[id] for id in moved}
+    nodes = [
+        actor_node(actor, [known.names[name].aliases for name in actor.names if name in moved])
+        for actor in new.values()
+    ]
     means = [_means(id, actors[id]) for id in moved]
     settle = {
         actor.id: {"id": actor.id, "name": actor.name, "wikidata": actor.wikidata, "gender": actor.gender}
-        for actor in actors.values()
+        for id, actor in actors.items()
+        if id not in known.means or _known_by(known.means[id]) != _known_by(actor)
     }
     return Change(
         actors,
         ((library.load("resolution/cut").text, cut),),
-        Graph(tuple(nodes.values()), (*edges.values(), *means)),
+        Graph(tuple(nodes), (*edges.values(), *means)),
         (
             (library.load("resolution/aliases").text, left),
             (library.load("resolution/settle").text, list(settle.values())),
             (library.load("resolution/leave").text, [{"id": old} for old in by_actor]),
         ),
     )
+
+
+def _known_by(actor: Actor) -> tuple[str, str, str | None, str | None]:
+    return actor.id, actor.name, actor.wikidata, actor.gender
 
 
 def _moved(row: Mapping[str, Any], actors: Mapping[str, Actor]) -> Edge:
@@ -242,9 +270,10 @@ def _left(
     stay = [name for row in rows if (name := name_of(row["properties"])).id not in gone]
     if not stay:
         return
-    called = [each.name for each in actors.values() if each.id == actor]
-    aliases = sorted({alias for name in stay for alias in name.aliases} | {*called})
-    yield {"id": actor, "aliases": aliases, "search": sorted({library.fold(alias) for alias in aliases})}
+    called = {each.id: each.name for each in (*resolve(stay).values(), *actors.values())}.get(actor)
+    aliases = sorted({alias for each in stay for alias in each.aliases} | ({called} if called else set()))
+    search = sorted({library.fold(alias) for alias in aliases})
+    yield {"id": actor, "name": called, "aliases": aliases, "search": search}
 
 
 def _told(
@@ -259,7 +288,7 @@ def _told(
             continue
         actor = meant[node.id]
         before = nodes[actor.id].properties["aliases"] if actor.id in nodes else ()
-        nodes[actor.id] = _node(actor, [before, called[node.id].aliases])
+        nodes[actor.id] = actor_node(actor, [before, called[node.id].aliases])
     edges = []
     for edge in graph.edges:
         ends = {
@@ -271,7 +300,7 @@ def _told(
         edges.append(replace(edge, source=source, target=target, properties={**edge.properties, **ends}))
     for id, name in seats.items():
         body = actors[name.id]
-        nodes.setdefault(body.id, _node(body, [name.aliases]))
+        nodes.setdefault(body.id, actor_node(body, [name.aliases]))
         ends = {"sourceName": called[id].id, "targetName": name.id}
         edges.append(
             Edge(digest("ACTS_FOR", called[id].id, name.id), "ACTS_FOR", meant[id].id, body.id, ends)
@@ -279,9 +308,21 @@ def _told(
     return nodes, edges
 
 
-def _node(actor: Actor, aliases: Iterable[Iterable[str]]) -> Node:
+def actor_node(actor: Actor, aliases: Iterable[Iterable[str]]) -> Node:
+    """The node of an actor that is called all this."""
     called = sorted({actor.name, *(alias for each in aliases for alias in each)})
     return Node(actor.id, actor.type, {"name": actor.name, "aliases": called, "named": actor.named})
+
+
+def name_node(name: Name) -> Node:
+    """The node that keeps a Name."""
+    return Node(name.id, "Name", _properties(name))
+
+
+def kept(name: Name, actor: Actor) -> list[Edge]:
+    """Whom a Name means, and under which keys it is kept."""
+    under = [Edge(digest("UNDER", name.id, key), "UNDER", name.id, key) for key in name.keys]
+    return [_means(name.id, actor), *under]
 
 
 def _means(name: str, actor: Actor) -> Edge:

@@ -87,7 +87,9 @@ def known_holder(names: Sequence[Name]) -> Term | None:
             for term in terms if spelt else ():
                 office = term.key.partition("/")[2]
                 placed = term.key in said or (term.country and term.country in name.countries)
-                if placed or (not name.countries and spelt == 1 and office in name.offices):
+                # "President Donald Trump", "Angela Merkel": nothing speaks against it
+                bare = spelt == 1 and not name.countries and (not name.fields or office in name.offices)
+                if placed or bare:
                     best[person] = term
     return min(best.values(), key=lambda term: (term.person, term.since)) if len(best) == 1 else None
 

@@ -15,29 +15,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from extract.annotation import EntityType, digest
-from extract.roles import fold, gazetteer
+from extract.annotation import digest
+from extract.roles import fold
+from graph.actors import Actor, actors, body_type
 from graph.judgements import Judgement, latest
 from graph.likeness import LINE, Comparison, compare, like_family
-from graph.names import Name, government, initials, person_words, sound, surname
+from graph.names import Name, initials, person_words, sound, surname
 from graph.offices import Term, known_holder, offices
 from graph.titles import fields
 
 _NEAR = 3  # years between articles that a surname alone may bridge
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A real actor. ``names`` are the ids of its Names; ``wikidata`` and ``gender`` come from the offices."""
-
-    id: str
-    type: EntityType
-    name: str
-    aliases: tuple[str, ...]
-    names: tuple[str, ...]
-    wikidata: str | None = None
-    gender: str | None = None
-    named: bool = True  # False for a title alone that nobody is known to bear
 
 
 def resolve(names: Iterable[Name], judgements: Sequence[Judgement] = ()) -> dict[str, Actor]:
@@ -58,15 +45,17 @@ def resolve(names: Iterable[Name], judgements: Sequence[Judgement] = ()) -> dict
             _bodies(block, parts)
     parts.judge(kinds=("full", "body"))
     persons = _clusters(by_id, parts)
-    _surnames([name for name in alone if name.kind == "single"], persons, parts)
-    terms = dict(_titles([name for name in alone if name.kind == "title"], persons, parts))
+    terms = {
+        **dict(_surnames([name for name in alone if name.kind == "single"], persons, parts)),
+        **dict(_titles([name for name in alone if name.kind == "title"], persons, parts)),
+    }
     parts.judge(kinds=("full", "body", "single", "title"))
-    actors: dict[str, Actor] = {}
-    for actor in _actors(by_id, parts, terms):
+    found: dict[str, Actor] = {}
+    for actor in actors(parts.sets(), parts.nobody, terms):
         # two whom a judgement keeps apart, and the table of offices does not
-        one = replace(actor, id=digest("actor", *actor.names)) if actor.id in actors else actor
-        actors[one.id] = one
-    return {name: actor for actor in actors.values() for name in actor.names}
+        one = replace(actor, id=digest("actor", *actor.names)) if actor.id in found else actor
+        found[one.id] = one
+    return {name: actor for actor in found.values() for name in actor.names}
 
 
 class _Parts:
@@ -112,6 +101,12 @@ class _Parts:
             self._up[drop] = keep
             self._members[keep] += self._members.pop(drop)
 
+    def sets(self) -> Iterator[list[Name]]:
+        """The sets, each in the order of its ids, the least of which is the one that stands for it."""
+        for id in self.names:
+            if self.find(id) == id:
+                yield [self.names[each] for each in sorted(self.members(id))]
+
     def judge(self, kinds: Sequence[str]) -> None:
         """Join what a user said is the same."""
         for a, b in self._same:
@@ -131,8 +126,8 @@ def _persons(block: Sequence[Name], parts: _Parts) -> None:
     for (a, b), comparison in compared.items():
         if comparison.apart:
             parts.forbid(a, b)
-    _join_best(compared, {name.id for name in told}, parts)
-    _join_best(compared, {name.id for name in bare}, parts)
+    _joinbest(compared, {name.id for name in told}, parts)
+    _joinbest(compared, {name.id for name in bare}, parts)
     like: defaultdict[str, set[str]] = defaultdict(set)
     ids = {name.id for name in bare}
     for (a, b), comparison in compared.items():
@@ -145,7 +140,7 @@ def _persons(block: Sequence[Name], parts: _Parts) -> None:
             parts.join(one, fitting.pop())
 
 
-def _join_best(compared: Mapping[tuple[str, str], Comparison], among: set[str], parts: _Parts) -> None:
+def _joinbest(compared: Mapping[tuple[str, str], Comparison], among: set[str], parts: _Parts) -> None:
     """Join the pairs among these Names, the most alike first, unless something keeps their sets apart."""
     pairs = [
         (-comparison.score, a, b)
@@ -189,14 +184,6 @@ def _stands_for(acronym: str, name: Name) -> bool:
     return len(acronym) > 2 and any(initials(form) == acronym for form in name.forms)
 
 
-def body_type(words: str) -> EntityType | None:
-    """What the tables say that a name means: a country or capital is a Place, "kremlin" is none."""
-    known = gazetteer()
-    if words in known.countries or words in known.capitals:
-        return "Place"
-    return "Organization" if words in fields().seats else None
-
-
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """The full names of one person, and what they say together."""
@@ -236,10 +223,18 @@ def _clusters(names: Mapping[str, Name], parts: _Parts) -> dict[str, list[Cluste
     return dict(found)
 
 
-def _surnames(singles: Sequence[Name], persons: Mapping[str, Sequence[Cluster]], parts: _Parts) -> None:
-    """Give each surname to the one person whom it fits; those that fit nobody are one by their word."""
-    nobody: defaultdict[str, list[Name]] = defaultdict(list)
+def _surnames(
+    singles: Sequence[Name], persons: Mapping[str, Sequence[Cluster]], parts: _Parts
+) -> Iterator[tuple[str, Term]]:
+    """Give each surname to who held the office that it is called by, else to the one person whom it fits.
+
+    Those that fit nobody are one by their word and country. Yields Name id and term as _titles() does.
+    """
+    nobody: defaultdict[tuple[str, tuple[str, ...]], list[Name]] = defaultdict(list)
     for single in singles:
+        if term := _called(single):
+            yield from _give(single, term, persons, parts)
+            continue
         bearers = [
             cluster
             for cluster in persons.get(single.home, ())
@@ -252,12 +247,35 @@ def _surnames(singles: Sequence[Name], persons: Mapping[str, Sequence[Cluster]],
         if len(fitting) == 1:
             parts.join(single.id, fitting[0].id)
         elif not bearers:
-            nobody[single.words].append(single)
+            nobody[single.words, single.countries].append(single)
     for same in nobody.values():
         parts.nobody |= {name.id for name in same}
         for other in same[1:]:
             if parts.may_join(same[0].id, other.id):
                 parts.join(same[0].id, other.id)
+
+
+def _called(single: Name) -> Term | None:
+    """The one of that surname who held, on that day, an office that the article calls it by."""
+    terms = [
+        term
+        for key in single.titles
+        for term in offices().by_key.get(key.partition("@")[0], ())
+        if (single.day is None or term.covers(single.day))
+        and like_family(surname(person_words(term.person))[0], single.words)
+    ]
+    return terms[0] if len({term.person for term in terms}) == 1 else None
+
+
+def _give(
+    name: Name, term: Term, persons: Mapping[str, Sequence[Cluster]], parts: _Parts
+) -> Iterator[tuple[str, Term]]:
+    """Give a Name to the holder of an office; yields both where no full name means the holder."""
+    held = _held(term, persons)
+    if held is None:
+        yield name.id, term
+    elif parts.may_join(name.id, held):
+        parts.join(name.id, held)
 
 
 def _shared(single: Name, cluster: Cluster) -> bool:
@@ -286,11 +304,7 @@ def _titles(
     for name in alone:
         term = offices().holder(name.words, name.day) if name.day else None
         if term and name.day and term.is_certain(name.day):
-            held = _held(term, persons)
-            if held is None:
-                yield name.id, term
-            elif parts.may_join(name.id, held):
-                parts.join(name.id, held)
+            yield from _give(name, term, persons, parts)
             continue
         for key in name.near:
             bearers = {cluster.id: cluster for cluster in persons.get(f"title:{key}", ())}
@@ -300,11 +314,7 @@ def _titles(
             if parts.may_join(name.id, bearer := min(bearers)):
                 parts.join(name.id, bearer)
         elif not bearers and term:
-            held = _held(term, persons)
-            if held is None:
-                yield name.id, term
-            elif parts.may_join(name.id, held):
-                parts.join(name.id, held)
+            yield from _give(name, term, persons, parts)
 
 
 def _held(term: Term, persons: Mapping[str, Sequence[Cluster]]) -> str | None:
@@ -316,79 +326,3 @@ def _held(term: Term, persons: Mapping[str, Sequence[Cluster]]) -> str | None:
         if (told := known_holder(cluster.names)) and told.person == term.person
     }
     return same.pop() if len(same) == 1 else None
-
-
-def _actors(names: Mapping[str, Name], parts: _Parts, terms: Mapping[str, Term]) -> Iterator[Actor]:
-    """The sets as actors, each with the name it is best known by."""
-    by_term: defaultdict[str, list[Name]] = defaultdict(list)
-    for id in names:
-        if parts.find(id) != id:
-            continue
-        ours = [names[each] for each in sorted(parts.members(id))]
-        if len(ours) == 1 and id in terms:
-            by_term[terms[id].wikidata or terms[id].person].append(names[id])
-        else:
-            yield _actor(ours, parts.nobody)
-    for person, ours in sorted(by_term.items()):
-        term = terms[ours[0].id]
-        yield Actor(
-            digest("actor", "Person", person),
-            "Person",
-            term.person,
-            _aliases(ours, term.person),
-            tuple(sorted(name.id for name in ours)),
-            term.wikidata or None,
-            term.gender or None,
-        )
-
-
-def _actor(ours: Sequence[Name], nobody: set[str]) -> Actor:
-    full = [name for name in ours if name.kind == "full"]
-    bodies = [name for name in ours if name.kind == "body"]
-    ids = tuple(name.id for name in ours)
-    if full:
-        term = known_holder(full)
-        forms = {form for name in full for form in name.forms}
-        name = _best(forms, term.person if term else None)
-        anchor = (term.wikidata or term.person) if term else min(name.id for name in full)
-        gender = term.gender or None if term else None
-        wikidata = term.wikidata or None if term else None
-        return Actor(
-            digest("actor", "Person", anchor), "Person", name, _aliases(ours, name), ids, wikidata, gender
-        )
-    if bodies:
-        words = max((name.words for name in bodies), key=lambda words: (len(words.split()), words))
-        types = sorted({name.type for name in bodies})
-        type = body_type(words) or types[0]
-        name = _body_name(bodies, words)
-        anchor = min(each.id for each in bodies if each.words == words) if len(types) == 1 else words
-        return Actor(digest("actor", type, anchor), type, name, _aliases(ours, name), ids)
-    single = [name for name in ours if name.kind == "single"]
-    forms = {form for name in single for form in name.forms} or {
-        alias for name in ours for alias in name.aliases
-    }
-    name = _best(forms)
-    # one of one word is itself wherever it stands
-    same = {each.words for each in single} if nobody.issuperset(ids) else set()
-    anchor = same.pop() if len(same) == 1 else min(ids)
-    id = digest("actor", "Person", anchor)
-    return Actor(id, "Person", name, _aliases(ours, name), ids, named=bool(single))
-
-
-def _aliases(ours: Sequence[Name], name: str) -> tuple[str, ...]:
-    return tuple(sorted({name, *(alias for each in ours for alias in each.aliases)}))
-
-
-def _best(forms: Iterable[str], usual: str | None = None) -> str:
-    """The spelling that the table has, else the fullest; of two, the one with accents, no capitals."""
-    return max(forms, key=lambda form: (form == usual, len(form.split()), form))
-
-
-def _body_name(bodies: Sequence[Name], words: str) -> str:
-    known = gazetteer()
-    if place := known.countries.get(words) or known.capitals.get(words):
-        return place
-    if country := known.countries.get(words.removesuffix(" government")):
-        return government(country).forms[0]
-    forms = {form for name in bodies if name.words == words for form in name.forms if len(form.split()) > 1}
-    return _best(forms or {form for name in bodies if name.words == words for form in name.forms})

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.annotation import Entity, Event, Extraction, Relation, Statement
+from graph.actors import Actor
 from graph.judgements import Judgement
 from graph.names import Name, merged, names
-from graph.resolution import Actor, resolve
+from graph.resolution import resolve
 
 
 def resolved(extractions: Iterable[Extraction], judgements: Sequence[Judgement] = ()) -> list[Extraction]:

@@ -41,7 +41,9 @@ def test_the_table_is_silent_about_late_days_of_open_terms() -> None:
         ("Volodymyr Zelenskyy", ("President of Ukraine",), "Q3874799"),
         ("Angela Merkel", ("Chancellor Angela Merkel",), "Q567"),
         ("Angela Merkel", ("Chilean nurse Angela Merkel",), None),
-        ("Angela Merkel", (), None),
+        ("Angela Merkel", (), "Q567"),
+        ("Angela Merkel", ("nurse Angela Merkel",), None),
+        ("A. Merkel", (), None),
         ("Ida Lorn", ("Ukrainian President Ida Lorn",), None),
     ],
 )

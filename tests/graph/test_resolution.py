@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from people import Told, article, body, person, place
 
 from extract.annotation import Extraction
+from graph.actors import Actor
 from graph.judgements import Judgement
 from graph.names import Name, merged, names
-from graph.resolution import Actor, resolve
+from graph.resolution import resolve
 
 Row = tuple[str | None, Sequence[Told]]
 
