@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from people import Told, article, person
+from people import Told, person
 
 from cypher.database import Database
 from graph import growth, judging
-from graph.doubts import actors, doubts
 from graph.judgements import from_lines, to_lines
 from graph.model import GraphError
 from tests.graph.test_growth import SPEAKERS, in_order, told
@@ -63,27 +62,3 @@ def test_a_judgement_that_says_nothing_is_an_error(database: Database, verdict: 
     with pytest.raises(GraphError):
         judging.judge(database, "same" if verdict == "same" else "different", a, b)
     assert dump(database) == before
-
-
-def test_actors_are_listed_with_what_they_are_called(database: Database) -> None:
-    in_order(database, told(*ROWS))
-    first = actors(database)[0]
-    assert (first["name"], first["articles"], first["mentions"]) == ("Ida Lorn", 2, 2)
-    assert first["titles"] == ["Chile/president@2031"]
-    assert {"Lorn", "Chilean President Ida Lorn"} <= {*first["aliases"]}
-    assert actors(database, [first["id"]]) == [first]
-
-
-def test_doubts_are_the_nearest_to_the_line_with_reasons(database: Database) -> None:
-    extra = article("z", DAY, person("Vladimir Lorn")), article("y", DAY, person("Volodymyr Lorn"))
-    in_order(database, [*told(*ROWS), *extra])
-    found = {(doubt.a, doubt.b): doubt for doubt in doubts(database)}
-    spelt = (
-        found["Vladimir Lorn", "Volodymyr Lorn"]
-        if ("Vladimir Lorn", "Volodymyr Lorn") in found
-        else found["Volodymyr Lorn", "Vladimir Lorn"]
-    )
-    assert spelt.same
-    assert "vladimir and volodymyr are forms of one given name" in spelt.reasons
-    assert not found["Lorn", "Ida Lorn"].same
-    assert found["Lorn", "Ida Lorn"].reasons == ("a surname alone", "2 persons fit")
