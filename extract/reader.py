@@ -24,14 +24,14 @@ from extract.sources import phrase
 from extract.units import Units, units
 
 # Chosen on the development sets: see extract/training/README.md
-LEAST = 0.3  # score of an attribution that is told
+LEAST = 0.45  # score of an attribution that is told
 FIRM = 0.8  # below this score the rules know better, where they find much the same
-CHANGE = 2.0  # cost of every border between content and the rest, in log odds
+CHANGE = 3.0  # cost of every border between content and the rest, in log odds
 BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
 HALF = 0.7  # of a quotation, to take the whole
 SAME = 0.8  # of two contents of the network, to be one
-ALIKE = 0.3  # of one content of the network and one of the rules, to be one
+ALIKE = 0.5  # of one content of the network and one of the rules, to be one
 BY_RULE = 0.5  # score of what the rules find
 CERTAIN = 1e-4  # no likelihood is nearer than this to 0 or 1
 
@@ -60,11 +60,17 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
 
 
 def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
-    """Whether another tells of much the same words."""
+    """Whether another has the same cue, or tells of much the same words."""
     mine = _characters(attribution)
     return any(
-        len(mine & theirs) >= ALIKE * len(mine | theirs) for other in others if (theirs := _characters(other))
+        _overlap(attribution.cue, other.cue) or len(mine & theirs) >= ALIKE * len(mine | theirs)
+        for other in others
+        if (theirs := _characters(other))
     )
+
+
+def _overlap(cue: Span | None, other: Span | None) -> bool:
+    return cue is not None and other is not None and cue.start < other.end and other.start < cue.end
 
 
 def _characters(attribution: Attribution) -> set[int]:
