@@ -231,15 +231,24 @@ def body_words(name: str, type: EntityType) -> str:
         words[0] = fold(known.full_names[words[0]])
     text = " ".join(words)
     text = fold(known.countries.get(text) or known.capitals.get(text) or text)
-    if type != "Organization" or text in known.countries:
+    text = _american(text)
+    if not text or text in known.countries:
         return text
     first, *others = name.removeprefix("the ").removeprefix("The ").split()
     country, rest = country_in([*known.full_names.get(fold(first), first).split(), *others])
     if " ".join(rest) in fields().seats:
         return " ".join(rest)
-    if not fields().public.isdisjoint(rest):
-        return f"{fold(country)} {normal(' '.join(rest))}".strip()
+    if type == "Organization" and not fields().public.isdisjoint(rest):
+        return _american(f"{fold(country)} {normal(' '.join(rest))}".strip())
     return text
+
+
+def _american(words: str) -> str:
+    """One spelling of English words: "organisation", "centre", "defence", "labour"."""
+    words = re.sub(r"isation(s?)\b", r"ization\1", words)
+    return (
+        re.sub(r"\b(cent|theat)re\b", r"\1er", words).replace("defence", "defense").replace("labour", "labor")
+    )
 
 
 def letters(words: str) -> str:

@@ -46,6 +46,9 @@ def test_the_family_name_of_a_person(name: str, words: str, family: str) -> None
         ("Norwegian Ministry of Foreign Affairs", "Foreign Ministry of Norway"),
         ("UN Security Council", "United Nations Security Council"),
         ("Chilean government", "Government of Chile"),
+        ("World Herring Organisation", "World Herring Organization"),
+        ("Chilean Ministry of Defence", "Defense Ministry of Chile"),
+        ("US White House", "White House"),
     ],
 )
 def test_one_body_has_one_form(one: str, other: str) -> None:
