@@ -20,7 +20,7 @@ from graph.judgements import Judgement
 from graph.model import Edge, Graph, Node
 from graph.names import Name, government, merged, names, person_words, sound, surname
 from graph.offices import offices
-from graph.resolution import resolve
+from graph.resolution import Cluster, cluster, resolve
 from graph.seats import acting
 
 
@@ -120,13 +120,18 @@ def resettled(
 ) -> Change:
     """Whom new or changed names mean, and whom others under their keys mean now.
 
-    With ``whole`` surnames alone count as others, too: a judgement was made of one of them.
+    With ``whole`` surnames and titles alone count as others in any case: a judgement was made.
     """
-    known = Known(dict(changed))
     if not changed:
         return Change({}, (), Graph((), ()), ())
-    known.add(_by_ids(database, changed))
-    _add_others(database, known, judged, whole)
+    known, before = Known(dict(changed)), Known()
+    homes = {name.home for name in changed.values() if name.kind == "full"}
+    rows = [*_by_ids(database, changed), *_under(database, homes)]
+    known.add(rows)
+    before.add(rows)
+    # most new names say of a person what is known: then no surname and no title alone means another now
+    whole = whole or bool(judged) or _shape(before.names.values()) != _shape(known.names.values())
+    _add_others(database, known, judged, homes, whole)
     concerned = set(known.names)
     _add_surroundings(database, known, judged)
     found = resolve(known.names.values(), judged)
@@ -137,7 +142,22 @@ def resettled(
     return _change(database, actors, moved, known)
 
 
-def _add_others(database: Database, known: Known, judged: Sequence[Judgement], whole: bool) -> None:
+def _shape(names: Iterable[Name]) -> set[tuple[str, Cluster, frozenset[str]]]:
+    """What decides whom surnames and titles alone mean: the persons with full names, what is said of them."""
+    full = {name.id: name for name in names if name.kind == "full"}
+    return {
+        (
+            actor.id,
+            replace(cluster("", [full[id] for id in actor.names]), names=()),
+            frozenset(surname(full[id].words)[0] for id in actor.names),
+        )
+        for actor in resolve(full.values()).values()
+    }
+
+
+def _add_others(
+    database: Database, known: Known, judged: Sequence[Judgement], fetched: set[str], whole: bool
+) -> None:
     """Names whose meaning may change: those under the same keys, surnames and titles alone that fit."""
     partners = {id for each in judged for id in (each.a, each.b)}
     if partners:
@@ -146,14 +166,13 @@ def _add_others(database: Database, known: Known, judged: Sequence[Judgement], w
         homes = {name.home for name in apart.names.values()}
     else:
         homes = set()
-    fetched: set[str] = set()
     while True:
         keys: set[str] = set()
         for name in known.names.values():
             if name.kind in ("full", "body"):
                 keys.add(name.home)
-                keys |= {f"single:{name.home}"} if name.kind == "full" else set()
-                keys |= {f"alone:{title}" for title in name.titles}
+                keys |= {f"single:{name.home}"} if whole and name.kind == "full" else set()
+                keys |= {f"alone:{title}" for title in name.titles} if whole else set()
             elif name.kind == "single" and (whole or name.home in homes):
                 keys |= {name.home, f"single:{name.home}"}
         linked = {
@@ -168,7 +187,7 @@ def _add_others(database: Database, known: Known, judged: Sequence[Judgement], w
         if not (keys - fetched or linked & known.names.keys()):
             return
         known.add(_under(database, keys - fetched))
-        fetched |= keys
+        fetched = fetched | keys
 
 
 def _add_surroundings(database: Database, known: Known, judged: Sequence[Judgement]) -> None:
