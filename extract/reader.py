@@ -26,7 +26,7 @@ from extract.units import Units, units
 # Chosen on the development sets: see extract/training/README.md
 LEAST = 0.45  # score of an attribution that is told
 FIRM = 0.8  # below this score the rules know better, where they find much the same
-CHANGE = 3.0  # cost of every border between content and the rest, in log odds
+CHANGE = 2.5  # cost of every border between content and the rest, in log odds
 BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
 HALF = 0.7  # of a quotation, to take the whole
@@ -60,17 +60,21 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
 
 
 def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
-    """Whether another has the same cue, or tells of much the same words."""
-    mine = _characters(attribution)
+    """Whether another has the same cue, or tells of much the same words and none stands in the other."""
     return any(
-        _overlap(attribution.cue, other.cue) or len(mine & theirs) >= ALIKE * len(mine | theirs)
+        _cue(attribution) & _cue(other)
+        or (
+            len(_characters(attribution) & _characters(other))
+            >= ALIKE * len(_characters(attribution) | _characters(other))
+            and not _cue(attribution) & _characters(other)
+            and not _cue(other) & _characters(attribution)
+        )
         for other in others
-        if (theirs := _characters(other))
     )
 
 
-def _overlap(cue: Span | None, other: Span | None) -> bool:
-    return cue is not None and other is not None and cue.start < other.end and other.start < cue.end
+def _cue(attribution: Attribution) -> set[int]:
+    return set(range(attribution.cue.start, attribution.cue.end)) if attribution.cue else set()
 
 
 def _characters(attribution: Attribution) -> set[int]:
