@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from people import Told, article, body, person, place
 
 from cypher.database import Database
@@ -17,6 +19,7 @@ from graph.names import Name, merged, names
 from graph.resolution import resolve
 from tests.conftest import empty
 from tests.cypher.press import KOVEL, PRESS
+from tests.graph.test_resolution import DAYS, actors_told
 from tests.graph.test_store import dump
 
 DAY = "2031-05-04"
@@ -62,8 +65,7 @@ MIXED = told(
 
 def in_order(database: Database, extractions: Iterable[Extraction]) -> tuple[Any, Any]:
     empty(database)
-    for extraction in extractions:
-        growth.load(database, [extraction])
+    growth.load(database, extractions)
     return dump(database)
 
 
@@ -77,8 +79,23 @@ def test_the_order_of_articles_does_not_matter(database: Database) -> None:
         chance.shuffle(shuffled)
         assert in_order(database, shuffled) == expected
     empty(database)
-    growth.load(database, reversed(MIXED))
-    assert dump(database) == expected, "in one run"
+    for extraction in reversed(MIXED):
+        growth.load(database, [extraction])
+    assert dump(database) == expected, "in runs of their own"
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(DAYS, st.lists(actors_told(), min_size=1, max_size=2)), min_size=2, max_size=5),
+    st.randoms(),
+)
+def test_no_order_of_any_articles_matters(
+    embedded: Database, rows: list[tuple[str | None, list[Told]]], chance: random.Random
+) -> None:
+    extractions = told(*((day, list({each[1]: each for each in actors}.values())) for day, actors in rows))
+    shuffled = list(extractions)
+    chance.shuffle(shuffled)
+    assert in_order(embedded, extractions) == in_order(embedded, shuffled)
 
 
 def test_the_graph_is_what_all_names_together_give(database: Database) -> None:
