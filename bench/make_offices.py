@@ -1,6 +1,6 @@
 """Make graph/offices.tsv: the office holders whom news name by their office, out of the table of all holders.
 
-    python bench/make_offices.py ../shared/offices/offices.csv bench/offices_by_hand.tsv > graph/offices.tsv
+    python -m bench.make_offices ../shared/offices/offices.csv bench/offices_by_hand.tsv > graph/offices.tsv
 
 The first table is facts from Wikidata (CC0); the second, earlier and later holders, is written by hand.
 """

@@ -1,7 +1,7 @@
 """How long an article takes to be resolved into a graph of 1,000, 10,000 ... articles.
 
-    python bench/resolution.py                    sizes 1000 and 10000
-    python bench/resolution.py --sizes 50000      takes some minutes
+    python -m bench.resolution                    sizes 1000 and 10000
+    python -m bench.resolution --sizes 50000      takes some minutes
 
 The articles are the samples, repeated with other persons and days; names recur as in the news: few often,
 many once. The graph is filled with the names of the first ones in bulk, and then LAST articles are loaded one
