@@ -56,7 +56,10 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     ruled = [replace(one, score=BY_RULE) for one in by_rules(doc, article)]
     kept = [one for one in pointed if one.score >= FIRM or not _any_alike(one, ruled)]
     added = [one for one in ruled if not _any_alike(one, kept)]
-    yield from sorted(kept + added, key=lambda one: (one.content[0].start, one.content[-1].end))
+    told: dict[tuple[tuple[Span, ...], Span | None], Attribution] = {}
+    for attribution in sorted(kept + added, key=lambda attribution: -attribution.score):
+        told.setdefault((attribution.content, attribution.source), attribution)
+    yield from sorted(told.values(), key=lambda told: (told.content[0].start, told.content[-1].end))
 
 
 def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
