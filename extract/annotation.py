@@ -111,7 +111,7 @@ class Statement:
     """An attribution whose actors are known. ``speaker`` and ``about`` are entity ids.
 
     ``sentence`` is the sentence (or sentences) that cue, source and content stand in; ``denies`` is the id of
-    the statement that this one rejects, where the text holds both.
+    the statement that this one rejects, where the text holds both. ``score``: how sure the reading is.
     """
 
     id: str
@@ -125,6 +125,7 @@ class Statement:
     topics: tuple[str, ...]
     sentence: Span
     denies: str | None = None
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, SpanGroup
 
 from extract import syntax
 from extract.annotation import Article, Extraction
-from extract.attribution import attributions
 from extract.coreference import entities
 from extract.entities import mentions
 from extract.events import events
+from extract.reader import attributions
 from extract.relations import relations
 from extract.statements import statements
 

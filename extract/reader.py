@@ -24,9 +24,9 @@ from extract.sources import phrase
 from extract.units import Units, units
 
 # Chosen on the development sets: see extract/training/README.md
-LEAST = 0.45  # score of an attribution that is told
+LEAST = 0.6  # score of an attribution that is told
 FIRM = 0.8  # below this score the rules know better, where they find much the same
-CHANGE = 2.5  # cost of every border between content and the rest, in log odds
+CHANGE = 3.0  # cost of every border between content and the rest, in log odds
 BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
 HALF = 0.7  # of a quotation, to take the whole

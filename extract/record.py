@@ -77,6 +77,7 @@ def _statement(statement: Statement, offset: int) -> dict[str, Any]:
         "kind": statement.kind,
         "denied": statement.denied,
         "denies": statement.denies,
+        "score": statement.score,
         "about": list(statement.about),
         "topics": list(statement.topics),
         "sentence": _span(statement.sentence, offset),

@@ -55,6 +55,7 @@ def statements(
             about=_about(attribution.content, mentioned, doc),
             topics=_topics(content, _tokens(doc, sentence), frequency),
             sentence=sentence,
+            score=attribution.score,
         )
         if attribution.denied:
             statement = replace(statement, denies=_denied(statement, content, earlier, doc))
