@@ -27,8 +27,7 @@ def main() -> None:
     from cypher.questions import answer
     from extract.articles import read_articles
     from extract.pipeline import extract
-    from graph import snapshot, store, subgraph
-    from graph.build import build
+    from graph import growth, snapshot, subgraph
     from graph.terminal import print_answer, print_subgraph
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -37,7 +36,7 @@ def main() -> None:
         try:
             with connect(home=home) as database:
                 articles = read_articles([str(ROOT / "extract" / "samples")], print)
-                store.load(database, map(build, extract(articles)))
+                growth.load(database, extract(articles))
                 short = subgraph.around(database, ACTOR, kinds=["met", "accused"], limit=6)
                 found = answer(database, QUESTION).to_json()
                 snapshot.write(subgraph.around(database, ACTOR), page, ACTOR)
