@@ -48,7 +48,7 @@ train: install
 	$(BIN)/python -m extract.training --shared $(SHARED) $(if $(OPEN_ONLY),--open-only)
 
 lock: install
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
+	$(BIN)/uv pip compile pyproject.toml --group dev --extra ray --universal --generate-hashes --no-emit-index-url \
 	  --no-annotate --no-header --python-version 3.11 --output-file requirements.lock --upgrade
 
 clean:
