@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 SPACING = 150.0  # pixels between neighbours, half of them nearer, half farther
 ROOM = 34.0  # around an actor, for its name
@@ -131,34 +132,36 @@ def _clear(
 
 
 def _pack(parts: Iterable[Mapping[str, Point]], reach: Mapping[str, float]) -> dict[str, Point]:
-    """The parts in rows, the greatest first, as near the shape of a screen as rows of them come."""
-    boxes = []
+    """The parts side by side, the greatest first, each where the whole stays near the shape of a screen."""
+    result: dict[str, Point] = {}
+    boxes: list[Box] = []
     for part in parts:
         left, top = (min(place[axis] - reach[id] for id, place in part.items()) for axis in (0, 1))
         right, bottom = (max(place[axis] + reach[id] for id, place in part.items()) for axis in (0, 1))
-        corner = {id: (x - left, y - top) for id, (x, y) in part.items()}
-        boxes.append((corner, right - left + GAP, bottom - top + GAP))
-    if not boxes:
-        return {}
-    widest = max(width for _, width, _ in boxes)
-    side = math.sqrt(sum(width * height for _, width, height in boxes))
-    tries = [_rows(boxes, max(widest, side * stretch)) for stretch in (0.8, 1.0, 1.25, 1.5, 1.8, 2.2)]
-    return min(tries, key=lambda tried: max(tried[1] / SCREEN, tried[2]))[0]
+        x, y = _free_corner(boxes, right - left + GAP, bottom - top + GAP)
+        boxes.append((x, y, x + right - left + GAP, y + bottom - top + GAP))
+        result |= {id: (px - left + x, py - top + y) for id, (px, py) in part.items()}
+    return result
 
 
-def _rows(
-    boxes: Sequence[tuple[dict[str, Point], float, float]], across: float
-) -> tuple[dict[str, Point], float, float]:
-    """Boxes in rows no longer than ``across``; and the width and height of it all."""
-    result: dict[str, Point] = {}
-    x = y = row = longest = 0.0
-    for part, width, height in boxes:
-        if x and x + width > across:
-            x, y, row = 0.0, y + row, 0.0
-        result |= {id: (px + x, py + y) for id, (px, py) in part.items()}
-        x, row = x + width, max(row, height)
-        longest = max(longest, x)
-    return result, longest, y + row
+def _free_corner(boxes: Sequence[Box], width: float, height: float) -> Point:
+    """Where a box of that size fits beside the others and lets the whole grow least."""
+    across = max((box[2] for box in boxes), default=0.0)
+    down = max((box[3] for box in boxes), default=0.0)
+    corners = {(0.0, 0.0)}
+    for left, top, right, bottom in boxes:
+        corners |= {(right, top), (left, bottom), (right, 0.0), (0.0, bottom)}
+
+    def grown(corner: Point) -> tuple[float, float, Point]:
+        x, y = corner
+        return max(max(across, x + width) / SCREEN, max(down, y + height)), math.hypot(x, y), corner
+
+    free = [
+        (x, y)
+        for x, y in corners
+        if not any(x < box[2] and x + width > box[0] and y < box[3] and y + height > box[1] for box in boxes)
+    ]
+    return min(free, key=grown)
 
 
 def _rings(statements: int, size: float) -> int:

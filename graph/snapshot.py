@@ -4,6 +4,9 @@ The page asks the network for nothing and its Content-Security-Policy lets it as
 the two that are named there by their hash run, whatever an article has in its title. Texts reach the page as
 JSON, and the screen as text nodes. The layout is computed here, so that the page opens at rest and the
 same graph gives the same page.
+
+Tellings of one kind and modality between the same two are one line. Between two actors there is also a line
+of kind SPOKE for what one said of the other, drawn instead of the statements where these are too many.
 """
 
 import base64
@@ -15,18 +18,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from extract.annotation import digest
 from graph.layout import positions
-from graph.model import Edge, Graph, GraphError, Node
+from graph.model import ACTOR_LABELS, Edge, Graph, GraphError, Node
 
 TEMPLATE = Path(__file__).with_name("snapshot.html")
+PARTS = Path(__file__).with_name("page")  # style and scripts, put together into the one file
+SCRIPTS = ("data.js", "drawing.js", "evidence.js", "controls.js")
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis; Apache 2.0 or MIT, its notice stays in
 
 SHAPES = {"Person": "dot", "Organization": "square", "Place": "triangle", "Event": "diamond"}
 STATEMENT_SHAPE, STATEMENT_SIZE = "hexagon", 6
 DASHES = {"planned": [8, 6], "proposed": [8, 6], "unlikely": [2, 5], "denied": [2, 5]}
-DIRECTED = {"SAID", "ABOUT", "ACCUSED", "DENIES"}
+DIRECTED = {"SAID", "ABOUT", "ACCUSED", "DENIES", "SPOKE"}
 CAPTION = 60  # letters of a statement that stand for it
 BEND = 0.16  # how far parallel edges bulge from one another
+
+
+Line = tuple[str, str, str]  # type, source and modality of the edges that are drawn as one
 
 
 def write(graph: Graph, path: Path, title: str) -> None:
@@ -66,8 +75,17 @@ def render(graph: Graph, title: str) -> str:
         x, y = places[node.id]
         options = {"x": x, "y": y, "facts": _plain(node.properties), "evidence": evidence[node.id]}
         network.add_node(node.id, **looks[node.id], **options)
-    for edge, bend in _bends(drawn):
-        options = {"id": edge.id, "kind": edge.type, "facts": _plain(edge.properties), "bend": bend}
+    spoken = _spoken(graph)
+    lines = _lines([*drawn, *spoken])
+    for edge in (*drawn, *spoken):
+        line, bend = lines[edge.id]
+        options = {
+            "id": edge.id,
+            "line": line,
+            "kind": edge.type,
+            "facts": _plain(edge.properties),
+            "bend": bend,
+        }
         options["dashes"] = DASHES.get(edge.properties.get("modality", ""), edge.type in ("ABOUT", "DENIES"))
         network.add_edge(edge.source, edge.target, arrows="to" if edge.type in DIRECTED else "", **options)
 
@@ -75,9 +93,12 @@ def render(graph: Graph, title: str) -> str:
     environment = network.templateEnv
     environment.autoescape = True
     environment.filters["csp"] = _csp
-    script = (Path(pyvis.__file__).parent / VIS_NETWORK).read_text(encoding="utf-8")
+    library = (Path(pyvis.__file__).parent / VIS_NETWORK).read_text(encoding="utf-8")
+    page = "\n".join((PARTS / name).read_text(encoding="utf-8") for name in SCRIPTS)
     environment.globals |= {
-        "vis_network": Markup(script),  # noqa: S704  (the library's own code)
+        "vis_network": Markup(library),  # noqa: S704  (the library's code and our own)
+        "page": Markup(page),  # noqa: S704
+        "style": Markup((PARTS / "page.css").read_text(encoding="utf-8")),  # noqa: S704
         "articles": {id: _plain(article.properties) for id, article in articles.items()},
     }
     return str(network.generate_html())
@@ -105,22 +126,55 @@ def _evidence(graph: Graph) -> dict[str, list[dict[str, Any]]]:
     return result
 
 
-def _bends(edges: list[Edge]) -> list[tuple[Edge, float]]:
-    """Each edge with its bulge: parallel edges fan out, a lone one is straight.
+def _spoken(graph: Graph) -> list[Edge]:
+    """What one actor said of another, as one edge of type SPOKE with the ids of its statements."""
+    actors = {node.id for node in graph.nodes if node.label in ACTOR_LABELS}
+    about: dict[str, list[str]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.type == "ABOUT" and edge.target in actors:
+            about[edge.source].append(edge.target)
+    spoken: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.type == "SAID":
+            for target in about[edge.target]:
+                if target != edge.source:
+                    spoken[edge.source, target].append(edge.target)
+    return [
+        Edge(digest("SPOKE", *pair), "SPOKE", *pair, {"statements": statements})
+        for pair, statements in spoken.items()
+    ]
 
-    vis-network bends an edge to the left of its own direction, so one that runs back is given the other sign.
+
+def _lines(edges: list[Edge]) -> dict[str, tuple[str, float]]:
+    """Per edge id: the id of the first edge on its line, and how far the line bulges.
+
+    Lines between the same two fan out, a lone one is straight. SPOKE is drawn only at times: it keeps outside
+    of the others. vis-network bends a line to the left of its own direction, so one that runs back is given
+    the other sign.
     """
-    parallel: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    parallel: dict[tuple[str, str], dict[Line, str]] = defaultdict(dict)
     for edge in edges:
-        one, other = sorted((edge.source, edge.target))
-        parallel[one, other].append(edge)
-    result = []
+        parallel[_pair(edge)].setdefault(_line(edge), edge.id)
+    result = {}
     for edge in edges:
-        one, other = sorted((edge.source, edge.target))
-        siblings = parallel[one, other]
-        bend = BEND * (siblings.index(edge) - (len(siblings) - 1) / 2)
-        result.append((edge, round(bend if edge.source == one else -bend, 3)))
+        lines = parallel[_pair(edge)]
+        line = _line(edge)
+        fan = [other for other in lines if other[0] != "SPOKE"]
+        if edge.type == "SPOKE":
+            bend = BEND * (len(fan) + 1) / 2
+        else:
+            bend = BEND * (fan.index(line) - (len(fan) - 1) / 2)
+            bend = bend if edge.source <= edge.target else -bend
+        result[edge.id] = (lines[line], round(bend, 3))
     return result
+
+
+def _pair(edge: Edge) -> tuple[str, str]:
+    return min(edge.source, edge.target), max(edge.source, edge.target)
+
+
+def _line(edge: Edge) -> Line:
+    return edge.type, edge.source, str(edge.properties.get("modality") or "")
 
 
 def _plain(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -244,18 +244,25 @@ def crowd(actors: int, statements: int, seed: int = 7) -> Graph:
     def pick(number: int) -> Sequence[Node]:
         return chance.choices(people, weights, k=number)
 
+    articles = (DAM, FLOOD, TREATY)
     said, edges = [], []
     for number in range(statements):
+        told_in = articles[number % 3]
         (speaker, about) = pick(2)
         words = " ".join("".join(chance.choices(syllables, k=2)) for _ in range(chance.randint(5, 25)))
-        said.append(statement(f"s{number}", words, f"{speaker.properties['name']} said that {words}.", DAM))
+        said.append(
+            statement(f"s{number}", words, f"{speaker.properties['name']} said that {words}.", told_in)
+        )
         edges.append(edge("SAID", speaker.id, f"s{number}"))
-        edges.append(edge("REPORTED_IN", f"s{number}", DAM.id))
+        edges.append(edge("REPORTED_IN", f"s{number}", told_in.id))
         if chance.random() < 0.7 and about != speaker:
             edges.append(edge("ABOUT", f"s{number}", about.id))
     for number in range(statements // 3):
         (one, other) = pick(2)
         if one != other:
             type, modality = chance.choice((("MET", "happened"), ("MET", "planned"), ("ACCUSED", "asserted")))
-            edges.append(told(type, f"t{number}", one.id, other.id, modality, "met", "They met there.", DAM))
-    return Graph((*people, *said, DAM), tuple(edges))
+            told_in = articles[number % 3]
+            edges.append(
+                told(type, f"t{number}", one.id, other.id, modality, "met", "They met there.", told_in)
+            )
+    return Graph((*people, *said, *articles), tuple(edges))
