@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotation import Article, Attribution, Entity, Mention, digest
 from extract.drafts import Draft, Scene
+from extract.phrases import role_of
 from extract.pronouns import Antecedents, add_first_person
 from extract.roles import fold, gazetteer
 from extract.titles import Bearers, add_titles, own_roles
@@ -42,11 +43,13 @@ class Actors:
         The mention with just these offsets; else the one that they are the title of ("Kremlin spokesman" of
         "Kremlin spokesman Dmitry Peskov"); else the first, longest one inside them, since in English what
         follows the first noun phrase only describes it ("officials in Moscow"); else the shortest mention
-        around them that has the same last word ("Putin" of "President Putin").
+        around them that has the same last word ("Putin" of "President Putin"); else the name that they are
+        the beginning of.
         """
         titled: list[Entity] = []
         inside: list[tuple[Mention, Entity]] = []
         around: list[tuple[Mention, Entity]] = []
+        cut: list[Entity] = []
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         for mention, entity in self._rows[first:last]:
@@ -59,11 +62,15 @@ class Actors:
                 inside.append((mention, entity))
             elif span.start <= start and span.end == end:
                 around.append((mention, entity))
+            elif mention.kind == "name" and span.start < end < span.end:
+                cut.append(entity)
         if titled:
             return titled[-1]
         if inside:
             return min(inside, key=lambda row: row[0].kind == "pronoun")[1]
-        return around[-1][1] if around else None
+        if around:
+            return around[-1][1]
+        return cut[-1] if cut else None
 
 
 def entities(
@@ -89,7 +96,7 @@ def entities(
         draft.forms |= {fold(clean(mention)) for mention in draft.mentions}
     scene.drafts += _follow(scene, found, rest)
     add_first_person(scene, [mention for mention in found if mention.kind == "pronoun"])
-    return tuple(_merged(article, (draft for draft in scene.drafts if draft.named or _acts(scene, draft))))
+    return tuple(_merged(scene, (draft for draft in scene.drafts if draft.named or _acts(scene, draft))))
 
 
 def _follow(scene: Scene, found: Sequence[Mention], rest: set[Mention]) -> Iterable[Draft]:
@@ -137,20 +144,32 @@ def _is_acting(head: Token) -> bool:
     return head.dep_ in _ACTING
 
 
-def _merged(article: Article, drafts: Iterable[Draft]) -> Iterator[Entity]:
+def _aliases(scene: Scene, draft: Draft) -> Iterator[str]:
+    """What an actor is called; "the statement", which speaks for its author, is no name of his."""
+    yield from draft.titles
+    is_text = any(role.role.kind == "text" for role in draft.roles)
+    for mention in draft.mentions:
+        if mention.kind == "name":
+            yield clean(mention)
+        elif mention.kind == "title":
+            role = role_of(scene.head(mention.span))
+            if is_text or role is None or role.kind != "text":
+                yield clean(mention)
+
+
+def _merged(scene: Scene, drafts: Iterable[Draft]) -> Iterator[Entity]:
     """The drafts as entities; those that come to have the same id are one."""
     by_id: dict[str, list[Draft]] = {}
     for draft in drafts:
         where = draft.mentions[0].span.start
         key = fold(draft.name) if draft.type == "Person" else body_key(draft.name)
-        parts = (draft.type, key) if draft.named else (article.id, draft.name, where)
+        parts = (draft.type, key) if draft.named else (scene.article.id, draft.name, where)
         by_id.setdefault(digest("actor", *parts), []).append(draft)
     for id, same in by_id.items():
         mentions = sorted(
             {mention for draft in same for mention in draft.mentions}, key=lambda mention: mention.span
         )
-        aliases = {clean(mention) for mention in mentions if mention.kind != "pronoun"}
-        aliases |= {form for draft in same for form in draft.titles}
+        aliases = {alias for draft in same for alias in _aliases(scene, draft)}
         yield Entity(
             id,
             same[0].type,

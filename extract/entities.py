@@ -1,14 +1,16 @@
 """Mentions of actors: names, role phrases ("the German chancellor", "two officials", "police"), pronouns."""
 
+import calendar
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from extract import headers
-from extract.annotation import Article, EntityType, Mention, MentionKind
-from extract.phrases import end_of, role_of, sentences, start_of, title_noun
+from extract.annotation import Article, Attribution, EntityType, Mention, MentionKind, Span
+from extract.phrases import end_of, is_indefinite, role_of, sentences, start_of, title_noun
 from extract.roles import fold, gazetteer
 
 _TYPES: dict[str, EntityType] = {
@@ -22,10 +24,12 @@ _PRONOUNS: dict[str, EntityType | None] = {
     "he": "Person", "him": "Person", "she": "Person", "her": "Person",
     "it": None, "they": None, "them": None, "who": None, "whom": None,
 }  # fmt: skip
+_POSSESSIVES: dict[str, EntityType | None] = {"his": "Person", "her": "Person", "its": None, "their": None}
 # "Kremlin" of "Kremlin spokesman" and the parts of a name are no phrases of their own
 _INNER = {"compound", "flat", "nmod:desc", "goeswith", "fixed"}
 _ACRONYM = 3  # letters
 _BRACKETS = {"(": ")", "[": "]"}
+_DAYS = {*calendar.day_name, *calendar.month_name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +41,66 @@ class _Name:
     type: EntityType
 
 
-def mentions(doc: Doc, article: Article) -> Iterator[Mention]:
+def mentions(doc: Doc, article: Article, said: Iterable[Attribution] = ()) -> Iterator[Mention]:
     """All words that mean an actor, in the order of the text; named events are among them.
 
+    What is the source of something ``said`` is an actor, though the model saw no name there, nor a role.
     A name that stands with its title gives two mentions, the name and the whole as kind "title": "Vladimir
     Putin" within "Russian President Vladimir Putin". Adjectives ("Russian") are no mentions.
     """
     spans: set[tuple[int, int, MentionKind, EntityType | None]] = set()
     named: set[int] = set()
-    for name in _names(doc, article):
+    sources = [words for one in said if (words := _words(doc, one.source))]
+    for name in _names(doc, article, sources):
         spans.add((name.start, name.end, "name", name.type))
         start = _titled(doc, name)
         if start < name.start:
             spans.add((start, name.end, "title", name.type))
         named.update(range(start, name.end))
+    heard = {token.i for source in sources for token in source}
     for sentence in sentences(doc):
         for token in sentence:
             if token.i in named:
                 continue
-            if token.lower_ in _PRONOUNS and token.pos_ == "PRON" and token.tag_ != "PRP$":
+            if token.tag_ == "PRP$" and token.lower_ in _POSSESSIVES:
+                # "his statement" is he who speaks; "his sister" is not
+                if token.i in heard and _is_text(token.head):
+                    spans.add((token.i, token.i + 1, "pronoun", _POSSESSIVES[token.lower_]))
+            elif token.lower_ in _PRONOUNS and token.pos_ == "PRON":
                 # "it rained": expl
                 if token.dep_ != "expl":
                     spans.add((token.i, token.i + 1, "pronoun", _PRONOUNS[token.lower_]))
             elif (role := role_of(token)) and token.dep_ not in _INNER:
                 spans.add((start_of(token), end_of(token), "title", role.type))
+            elif role and token.dep_ == "compound" and _is_text(token.head):
+                # "the police report" speaks for the police
+                spans.add((start_of(token), token.i + 1, "title", role.type))
+    taken = {index for start, end, *_ in spans for index in range(start, end)}
+    for source in sources:
+        # "the data" speak; but "the bank's data" are the bank
+        if source.root.pos_ == "NOUN" and taken.isdisjoint(range(source.start, source.end)):
+            spans.add((start_of(source.root), source.root.i + 1, "title", "Organization"))
     for start, end, kind, type_ in sorted(spans, key=lambda span: (span[0], -span[1], span[2])):
         first, last = doc[start], doc[end - 1]
         yield Mention(article.span(first.idx, last.idx + len(last)), kind, type_)
 
 
-def _names(doc: Doc, article: Article) -> list[_Name]:
+def _is_text(token: Token) -> bool:
+    role = role_of(token)
+    return role is not None and role.kind == "text"
+
+
+def _words(doc: Doc, source: Span | None) -> Tokens | None:
+    """The tokens that name a source."""
+    return None if source is None else doc.char_span(source.start, source.end, alignment_mode="expand")
+
+
+def _names(doc: Doc, article: Article, sources: Iterable[Tokens]) -> list[_Name]:
     """The names of the Doc, cut to the name itself; the same words have one type and are found everywhere."""
     names = [name for ent in doc.ents if (name := _trimmed(doc, ent.start, ent.end, _TYPES.get(ent.label_)))]
     datelines = list(_datelines(doc, article))
     names += [*_acronyms(doc, names), *datelines]
+    names += _unseen(doc, names, sources)
     types = _types(doc, names)
     types |= {_key(doc, name): name.type for name in datelines}
     names = [_Name(name.start, name.end, types[_key(doc, name)]) for name in names]
@@ -110,11 +140,24 @@ def _trimmed(doc: Doc, start: int, end: int, type_: EntityType | None) -> _Name 
         # "central Mexico"
         while start < end - 1 and doc[start].is_lower:
             start += 1
+    end = _hyphenated(doc, end) if start < end else end
     text = doc[start:end].text
     if start == end or not any(char.isalnum() for char in text):
         return None
     is_adjective = text in words.adjectives and fold(text) not in words.countries
-    return None if is_adjective else _Name(start, end, type_)
+    # "a Republican" is somebody
+    is_role = end == start + 1 and role_of(doc[start]) is not None and is_indefinite(doc[start])
+    return None if is_adjective or is_role else _Name(start, end, type_)
+
+
+def _hyphenated(doc: Doc, end: int) -> int:
+    """Where a name ends that the model cut at its hyphen: "Agence France-Presse", but not "US-China"."""
+    if end + 1 >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return end
+    after = doc[end + 1]
+    words = gazetteer()
+    is_another = after.ent_type_ or after.text in words.adjectives or fold(after.text) in words.countries
+    return end if is_another or not after.text[0].isupper() else end + 2
 
 
 def _is_title(token: Token) -> bool:
@@ -184,6 +227,28 @@ def _is_person_title(doc: Doc, start: int) -> bool:
     )
 
 
+def _unseen(doc: Doc, names: Sequence[_Name], sources: Iterable[Tokens]) -> Iterator[_Name]:
+    """Sources with a capitalised head that the model took for no name: "according to Manila Bulletin"."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    for source in sources:
+        head = source.root
+        start, end = start_of(head), head.i + 1
+        end = max([end, *(child.i + 1 for child in head.rights if child.dep_ == "flat")])
+        while start < end and (not doc[start].text[0].isupper() or doc[start].pos_ == "DET"):
+            start += 1
+        if (
+            start < end
+            and head.text[0].isupper()
+            and head.pos_ in ("PROPN", "NOUN")
+            and role_of(head) is None
+            and (not doc[start].is_sent_start or end - start > 1)
+            and taken.isdisjoint(range(start, end))
+        ):
+            taken.update(range(start, end))
+            is_person = end - start > 1 and doc[start].lower_ in gazetteer().first_names
+            yield _Name(start, end, "Person" if is_person else "Organization")
+
+
 def _again(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
     """Places where a known name stands once more, though the model saw none there."""
     taken = {index for name in names for index in range(name.start, name.end)}
@@ -199,9 +264,11 @@ def _again(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
     }
     for sentence in sentences(doc):
         for token in sentence:
-            if token.i in taken or token.pos_ != "PROPN" or token.text not in longest_first:
+            if token.i in taken or token.text not in longest_first:
                 continue
             for words, type_ in longest_first[token.text]:
+                if len(words) == 1 and token.pos_ != "PROPN":
+                    continue
                 span = range(token.i, min(token.i + len(words), len(doc)))
                 if tuple(doc[index].text for index in span) == words and taken.isdisjoint(span):
                     taken.update(span)
@@ -229,12 +296,20 @@ def _titled(doc: Doc, name: _Name) -> int:
         # a plural is shared: "officers Smith and Jones"
         return name.start
     start = start_of(noun)
-    # "Attorney General Smith": the parser hangs the first noun anywhere
-    while (
-        start > 0
-        and not doc[start].is_sent_start
-        and doc[start - 1].pos_ == "PROPN"
-        and role_of(doc[start - 1])
-    ):
+    # "Attorney General Smith", "Deputy Foreign Minister Smith": the parser hangs the first words anywhere
+    while start > 0 and not doc[start].is_sent_start and _goes_before(doc[start - 1], noun):
         start -= 1
     return start
+
+
+def _goes_before(token: Token, noun: Token) -> bool:
+    """Whether a word is part of the capitalised title that ends with the noun."""
+    if token.pos_ == "PROPN" and role_of(token):
+        return True
+    return (
+        noun.is_title
+        and token.is_title
+        and token.pos_ in ("PROPN", "ADJ", "NOUN")
+        and not token.ent_type_
+        and token.text not in _DAYS
+    )

@@ -50,8 +50,8 @@ def read(article: Article, nlp: Language) -> Doc:
 
 def extract_one(article: Article, doc: Doc) -> Extraction:
     """What the article says, from its Doc."""
-    found = tuple(mentions(doc, article))
     said = tuple(attributions(doc, article))
+    found = tuple(mentions(doc, article, said))
     actors = entities(doc, article, found, said)
     told = tuple(events(doc, article, actors, found))
     everyone = (*actors, *(event.entity for event in told))

@@ -10,7 +10,9 @@ from extract.annotation import Mention, Span
 from extract.drafts import Draft, Scene
 from extract.roles import Gender
 
-_GENDERS: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+_GENDERS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "she": "female", "her": "female",
+}  # fmt: skip
 _REFLEXIVE: dict[str, Gender] = {"himself": "male", "herself": "female"}
 _FIRST = {"i", "me"}
 _FIRST_PLURAL = {"we", "us"}
@@ -51,7 +53,7 @@ class Antecedents:
         if word in ("who", "whom"):
             return self._of_relative(pronoun)
         number = self._scene.sentence_of.get(pronoun.i)
-        if number is None:
+        if number is None or word in _FIRST | _FIRST_PLURAL:
             return None
         governor = _governor(pronoun)
         speaker = self._speaker_of(pronoun)
@@ -111,7 +113,7 @@ def _fits(word: str, draft: Draft) -> bool:
             and not draft.plural
             and (draft.gender or draft.pronoun) in (None, _GENDERS[word])
         )
-    if word in ("they", "them"):
+    if word in ("they", "them", "their"):
         return draft.plural or draft.type == "Organization"
     return draft.type in ("Organization", "Place") and not draft.plural
 

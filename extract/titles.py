@@ -9,6 +9,7 @@ from extract.annotation import Mention
 from extract.drafts import Draft, Scene
 from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, start_of, title_noun
 from extract.roles import Role, fold, gazetteer
+from extract.texts import Texts
 
 NONE, PART, FULL = 0, 1, 2
 # "the government of Egypt" is the same actor in every article
@@ -105,6 +106,7 @@ class Bearers:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._texts = Texts(scene)
         self._by_form: dict[str, Draft] = {}
         self._named: defaultdict[str, list[Draft]] = defaultdict(list)
         self._unnamed: defaultdict[str, list[Draft]] = defaultdict(list)
@@ -128,9 +130,15 @@ class Bearers:
     def of(self, title: Mention) -> Draft | None:
         """The actor that the phrase means, a new one if no known one fits; None where it means no actor."""
         head = self._scene.head(title.span)
-        role = describe(head)
+        role = describe(head) or _source(self._scene, head)
         if role is None or _is_predicate(head):
             return None
+        if role.role.kind == "text":
+            # "Smith's statement" is Smith, by the words in it; "the statement" his again
+            if self._texts.owned(head):
+                return None
+            if role.definite and (author := self._texts.author(head)) is not None:
+                return author
         phrase = " ".join(title.span.text.split())
         first, _, rest = phrase.partition(" ")
         if rest and first.lower() in ("a", "an", "the"):
@@ -171,6 +179,15 @@ class Bearers:
             return fitting[0]
         mentioned = [draft for draft in fitting if draft in self._latest]
         return max(mentioned, key=self._latest.__getitem__) if mentioned and best == FULL else None
+
+
+def _source(scene: Scene, head: Token) -> Description | None:
+    """Who speaks is an actor, though the noun means none: "the data show"."""
+    if not scene.is_source(head):
+        return None
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in head.lefts)
+    role = Role("source", "Organization")
+    return Description(lemma_of(head), role, frozenset(), definite, possessed=False, plural=False)
 
 
 def _is_predicate(head: Token) -> bool:

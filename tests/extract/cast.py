@@ -93,6 +93,30 @@ TREES = {
     "down/RP/compound:prt/3 ././punct/3",
     "Berg's house was sold.": "Berg/NNP/nmod:poss/3/Berg/PLACE 's/POS/case/1/'s/PLACE house/NN/nsubj:pass/5 "
     "was/VBD/aux:pass/5/be sold/VBN/ROOT/0/sell ././punct/5",
+    "Berg's statement was long.": "Berg/NNP/nmod:poss/3/Berg/PERSON 's/POS/case/1 statement/NN/nsubj/5 "
+    "was/VBD/cop/5/be long/JJ/ROOT/0 ././punct/5",
+    "His statement was long.": "His/PRP$/nmod:poss/2/his statement/NN/nsubj/4 was/VBD/cop/4/be "
+    "long/JJ/ROOT/0 ././punct/4",
+    "Berg issued a statement.": "Berg/NNP/nsubj/2/Berg/PERSON issued/VBD/ROOT/0/issue a/DT/det/4 "
+    "statement/NN/obj/2 ././punct/2",
+    **{
+        f"The {text} was short.": f"The/DT/det/2 {text}/NN/nsubj/4 was/VBD/cop/4/be short/JJ/ROOT/0 "
+        "././punct/4"
+        for text in ("statement", "report")
+    },
+    "Norrland Herald reports it.": "Norrland/NNP/compound/2 Herald/NNP/nsubj/3 reports/VBZ/ROOT/0/report "
+    "it/PRP/obj/3 ././punct/3",
+    "A Republican resigned.": "A/DT/det/2 Republican/NNP/nsubj/3/Republican/ORG resigned/VBD/ROOT/0/resign "
+    "././punct/3",
+    "Anna Berg-Lund resigned.": "Anna/NNP/nsubj/5/Anna/PERSON Berg/NNP/flat/1/Berg/PERSON -/HYPH/punct/4 "
+    "Lund/NNP/flat/1 resigned/VBD/ROOT/0/resign ././punct/5",
+    "Deputy Harbour Minister Anna Berg resigned.": "Deputy/NNP/amod/2/deputy Harbour/NNP/nsubj/6 "
+    "Minister/NNP/nmod:desc/4/minister Anna/NNP/nsubj/6/Anna/PERSON Berg/NNP/flat/4/Berg/PERSON "
+    "resigned/VBD/ROOT/0/resign ././punct/6",
+    "On Monday Minister Anna Berg resigned.": "On/IN/case/2 Monday/NNP/obl/6 "
+    "Minister/NNP/nmod:desc/4/minister Anna/NNP/nsubj/6/Anna/PERSON Berg/NNP/flat/4/Berg/PERSON "
+    "resigned/VBD/ROOT/0/resign ././punct/6",
+    "The data show it.": "The/DT/det/2 data/NNS/nsubj/3 show/VBP/ROOT/0/show it/PRP/obj/3 ././punct/3",
 }  # fmt: skip
 
 
@@ -112,4 +136,4 @@ def parsed(*sentences: str) -> tuple[Doc, Article]:
 def actors(*sentences: str, said: tuple[Attribution, ...] = ()) -> tuple[Entity, ...]:
     """The actors of these sentences."""
     doc, article = parsed(*sentences)
-    return entities(doc, article, tuple(mentions(doc, article)), said)
+    return entities(doc, article, tuple(mentions(doc, article, said)), said)

@@ -123,6 +123,33 @@ def test_first_person_in_a_quotation_is_its_source() -> None:
     assert meant(actors(sentence)) == {"Anna Berg": ["Anna Berg"]}
 
 
+def test_first_person_means_no_organization_nearby() -> None:
+    found = actors("The Red Harbour Company (RHC) closed a mill.", '"I am tired," Anna Berg said.')
+    assert "I" not in meant(found)["Red Harbour Company"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "speaker"),
+    [
+        (("Berg's statement was long.",), "Berg's statement", "Berg"),
+        (("Carl Lund resigned.", "His statement was long."), "His statement", "Carl Lund"),
+        (("Berg's statement was long.", "The statement was short."), "The statement", "Berg"),
+        (("Berg issued a statement.", "The statement was short."), "The statement", "Berg"),
+        (("Berg's statement was long.", "The report was short."), "The report", "report"),
+        (("Berg was tired.", "The statement was short."), "The statement", "statement"),
+    ],
+)
+def test_a_text_speaks_for_its_author(sentences: tuple[str, ...], words: str, speaker: str) -> None:
+    start = " ".join(sentences).index(words)
+    source = Span(start, start + len(words), words)
+    said = Attribution(source, None, (Span(0, 4, "Berg"),), "indirect")
+    found = actors(*sentences, said=(said,))
+    entity = Actors(found).at(source.start, source.end)
+    assert entity is not None
+    assert entity.name == speaker
+    assert speaker == "statement" or "The statement" not in entity.aliases
+
+
 def test_named_actors_have_the_same_id_in_every_article_and_unnamed_ones_have_not() -> None:
     def ids(*sentences: str, article_id: str) -> dict[str, str]:
         doc, article = parsed(*sentences)
@@ -159,7 +186,8 @@ def entity(name: str, *spans: tuple[int, int]) -> Entity:
         (0, 30, "A"),  # what follows the first noun phrase describes it
         (5, 9, "A"),  # the last word of a mention: the surname
         (20, 29, "B"),
-        (0, 4, None),  # the first word of a mention
+        (0, 4, "A"),  # the beginning of a name
+        (4, 9, "A"),  # its end
         (10, 19, None),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from cast import parsed
 from trees import read
 
-from extract.annotation import Paragraph
+from extract.annotation import Attribution, Paragraph
 from extract.entities import mentions
 
 Row = tuple[str, str | None, str]
@@ -55,6 +55,14 @@ def rows(*sentences: str) -> list[Row]:
             ("title", "Organization", "The government of Egypt"), ("name", "Place", "Egypt"),
         ]),
         ("She was tired.", [("pronoun", "Person", "She")]),
+        ("A Republican resigned.", [("title", "Person", "A Republican")]),
+        ("Anna Berg-Lund resigned.", [("name", "Person", "Anna Berg-Lund")]),
+        ("Deputy Harbour Minister Anna Berg resigned.", [
+            ("title", "Person", "Deputy Harbour Minister Anna Berg"), ("name", "Person", "Anna Berg"),
+        ]),
+        ("On Monday Minister Anna Berg resigned.", [
+            ("title", "Person", "Minister Anna Berg"), ("name", "Person", "Anna Berg"),
+        ]),
     ],
 )  # fmt: skip
 def test_names_roles_and_pronouns_are_mentions(sentence: str, expected: list[Row]) -> None:
@@ -72,6 +80,21 @@ def test_names_roles_and_pronouns_are_mentions(sentence: str, expected: list[Row
 )
 def test_other_words_are_none(sentence: str) -> None:
     assert rows(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "expected"),
+    [
+        ("Norrland Herald reports it.", "Norrland Herald", ("name", "Organization", "Norrland Herald")),
+        ("The data show it.", "The data", ("title", "Organization", "The data")),
+    ],
+)
+def test_who_speaks_is_an_actor(sentence: str, source: str, expected: Row) -> None:
+    doc, article = parsed(sentence)
+    said = Attribution(article.span(0, len(source)), None, (article.span(0, 3),), "indirect")
+    found = [(each.kind, each.type, each.span.text) for each in mentions(doc, article, [said])]
+    assert expected in found
+    assert expected not in rows(sentence)
 
 
 def test_possessive_mark_is_no_part_of_a_name() -> None:
