@@ -61,7 +61,21 @@ Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many of e
 First = Annotated[str, typer.Argument(help="An actor, by any name the articles use.")]
 Second = Annotated[str, typer.Argument(help="Another, or another name of the same.")]
 Paths = Annotated[
-    list[str], typer.Argument(help="Files (.txt .md .html .jsonl), folders, http(s) addresses, - for stdin.")
+    list[str],
+    typer.Argument(
+        help="Files (.txt .md .html .jsonl .warc), folders, addresses of pages and feeds, - for stdin."
+    ),
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--jsonl",
+        metavar="FIELD=KEY",
+        help="Where .jsonl has text, title, source, url, published: text=story.body. May be repeated.",
+    ),
+]
+Private = Annotated[
+    bool, typer.Option("--private", help="Also fetch from addresses of this machine and its network.")
 ]
 
 
@@ -93,9 +107,18 @@ def with_database(command: Callable[..., None]) -> Callable[..., None]:
 
 @app.command(epilog="Example: onrecord read articles/ more.html")
 @with_database
-def read(database: "Database", paths: Paths, as_json: Json = False) -> None:
+def read(
+    database: "Database",
+    paths: Paths,
+    fields: Fields = None,
+    private: Private = False,
+    as_json: Json = False,
+) -> None:
     """Read articles and load what they say into the graph. Reading one again changes nothing."""
-    counts, skipped = load(database, paths)
+    from graph import growth
+
+    skipped: list[str] = []
+    counts = growth.load(database, extractions(paths, skipped, fields, private))
     if as_json:
         print(json.dumps({"loaded": counts, "skipped": skipped}, ensure_ascii=False))
     else:
@@ -104,13 +127,13 @@ def read(database: "Database", paths: Paths, as_json: Json = False) -> None:
 
 
 @app.command(epilog="Example: onrecord extract articles/ > extracted.jsonl")
-def extract(paths: Paths) -> None:
+def extract(paths: Paths, fields: Fields = None, private: Private = False) -> None:
     """Print what articles say as JSON Lines, one object an article. Needs no database."""
     from extract.record import record
     from graph.rewriting import resolved
 
     skipped: list[str] = []
-    for extraction in resolved(extractions(paths, skipped)):
+    for extraction in resolved(extractions(paths, skipped, fields, private)):
         print(json.dumps(record(extraction), ensure_ascii=False))
     finish(skipped)
 
@@ -362,12 +385,16 @@ def demo(
     print(f"\nOpen {out} in a browser. Go on with:  onrecord ask --home {shlex.quote(str(folder))} ...")
 
 
-def extractions(paths: Sequence[str], skipped: list[str]) -> "Iterator[Extraction]":
+def extractions(
+    paths: Sequence[str], skipped: list[str], fields: Sequence[str] | None, private: bool
+) -> "Iterator[Extraction]":
     """Read articles one after the other; what cannot be read is named on stderr and in ``skipped``."""
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from extract.articles import ArticleError, read_articles
+    from extract.annotation import ArticleError
+    from extract.articles import read_articles
     from extract.pipeline import extract as extracted
+    from extract.records import fields as keys
 
     progress = Progress(
         SpinnerColumn(),
@@ -386,21 +413,12 @@ def extractions(paths: Sequence[str], skipped: list[str]) -> "Iterator[Extractio
         task = progress.add_task("", total=None)
 
         def shown() -> "Iterator[Article]":
-            for article in read_articles(paths, onerror):
+            for article in read_articles(paths, onerror, keys(fields or ()), private):
                 progress.update(task, description=article.path)
                 yield article
                 progress.advance(task)
 
         yield from extracted(shown())
-
-
-def load(database: "Database", paths: Sequence[str]) -> tuple[dict[str, int], list[str]]:
-    """Read articles into the database; how much was loaded, and what was skipped."""
-    from graph import growth
-
-    skipped: list[str] = []
-    counts = growth.load(database, extractions(paths, skipped))
-    return counts, skipped
 
 
 def summary(counts: Mapping[str, int]) -> str:
@@ -446,7 +464,7 @@ def our_errors() -> tuple[type[Exception], ...]:
     """What can go wrong by no fault of the program. Loaded only when something did."""
     from cypher.library import QuestionError
     from cypher.server import DatabaseError
-    from extract.articles import ArticleError
+    from extract.annotation import ArticleError
     from extract.encoder import ModelError
     from graph.model import GraphError
 

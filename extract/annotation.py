@@ -18,6 +18,10 @@ Modality = Literal["happened", "planned", "proposed", "unlikely", "denied", "ass
 DatePrecision = Literal["day", "month", "year"]
 
 
+class ArticleError(Exception):
+    """Something holds no article that can be read. The message names it, says why, and what to do."""
+
+
 def digest(*parts: object) -> str:
     """Id made of content: 20 hexadecimal digits of the SHA-256 of the parts, the same on every machine."""
     joined = "\x1f".join(str(part) for part in parts)

@@ -12,6 +12,9 @@ ONLY_IN = {
     "spacy": {"extract"},
     "onnxruntime": {"extract"},
     "trafilatura": {"extract"},
+    "feedparser": {"extract"},
+    "fastwarc": {"extract"},
+    "httpx": {"extract", "cypher/server.py"},
     "neo4j": {"cypher/database.py"},
     "arcadedb_embedded": {"cypher/server.py"},
     "pyvis": {"graph"},
@@ -19,7 +22,8 @@ ONLY_IN = {
     "typer": {"cli.py"},
     "rich": {"cli.py", "graph/terminal.py"},
 }
-HEAVY = {"spacy", "onnxruntime", "arcadedb_embedded", "pyvis", "networkx", "trafilatura", "neo4j", "numpy"}
+HEAVY = {"spacy", "onnxruntime", "arcadedb_embedded", "pyvis", "networkx", "trafilatura", "httpx", "neo4j"}
+HEAVY |= {"numpy", "pyarrow", "ray"}
 FILES = [
     ROOT / "cli.py",
     *(path for room in ("extract", "cypher", "graph") for path in sorted((ROOT / room).rglob("*.py"))),

@@ -3,16 +3,14 @@
 import io
 import json
 import sys
-import threading
-from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
-from extract.annotation import Article
-from extract.articles import MAX_LINE, ArticleError, read_articles
+from extract.annotation import Article, ArticleError
+from extract.articles import MAX_LINE, read_articles
+from extract.records import fields
 
 SENTENCE = "The minister denied on Friday that talks with the rebels were held."
 OTHER = "The rebels said on Saturday that they had met the minister twice."
@@ -153,6 +151,32 @@ def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
     assert not errors
 
 
+@pytest.mark.parametrize(
+    ("assignments", "title", "text"),
+    [
+        (["text=story.words", "title=story.head"], "Talks denied", SENTENCE),
+        (["text=flat.words"], "Other", OTHER),
+    ],
+)
+def test_json_under_other_keys(tmp_path: Path, assignments: list[str], title: str, text: str) -> None:
+    row = {"story": {"words": SENTENCE, "head": "Talks denied"}, "title": "Other", "flat.words": OTHER}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    (article,) = read_articles([str(tmp_path)], keys=fields(assignments))
+    assert (article.title, article.text) == (title, text)
+
+
+@pytest.mark.parametrize("assignment", ["text", "text=", "=body", "author=by"])
+def test_what_is_no_field_is_refused(assignment: str) -> None:
+    with pytest.raises(ArticleError, match="write FIELD=KEY"):
+        fields([assignment])
+
+
+def test_a_missing_key_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": SENTENCE}))
+    with pytest.raises(ArticleError, match=r"no text under story\.words"):
+        list(read_articles([str(tmp_path)], keys=fields(["text=story.words"])))
+
+
 def test_json_facts(tmp_path: Path) -> None:
     row = {
         "headline": "<script>alert(1)</script>",
@@ -201,51 +225,3 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: str) -> None:
     assert not errors
     assert SENTENCE in article.text
     assert article.path == "-"
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    """A web server on this machine."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            kind, body = {
-                "/page": ("text/html", PAGE.format(title="Talks", head="")),
-                "/text": ("text/plain; charset=utf-8", SENTENCE),
-                "/picture": ("image/png", "x"),
-            }.get(self.path, ("", ""))
-            self.send_response(200 if kind else 404)
-            self.send_header("Content-Type", kind or "text/plain")
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.mark.parametrize("page", ["/page", "/text"])
-def test_web_address(site: str, page: str) -> None:
-    (article,), errors = read(site + page)
-    assert not errors
-    assert SENTENCE in article.text
-    assert article.path == site + page
-
-
-@pytest.mark.parametrize(("page", "reason"), [("/none", "404 Not Found"), ("/picture", "is image/png")])
-def test_web_address_without_an_article(site: str, page: str, reason: str) -> None:
-    articles, (error,) = read(site + page)
-    assert not articles
-    assert error.startswith(site + page)
-    assert reason in error
-
-
-def test_web_address_that_does_not_answer() -> None:
-    assert "cannot be fetched" in read("http://127.0.0.1:9/")[1][0]
