@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from extract.annotation import Article, Attribution, Span, StatementKind
 from extract.arguments import having, negated
-from extract.frames import Candidate, candidates
+from extract.frames import Candidate, candidates, denies
 from extract.quotations import Quoted, is_word, quotations
 from extract.sources import each, phrase
 
@@ -93,7 +93,9 @@ def _is_asserted(verb: Token, frame: str) -> bool:
     """Not "would say", "if he says", "to say", "did not say"."""
     if verb.dep_ == "acl:relcl" and frame in ("infinitive", "object", "prepositional"):
         return False
-    if negated(verb) or any(mark.lower_ in ("if", "whether", "unless") for mark in having(verb, "mark")):
+    if negated(verb) and not denies(verb):
+        return False
+    if any(mark.lower_ in ("if", "whether", "unless") for mark in having(verb, "mark")):
         return False
     # "went on to say" does say
     goes_on = verb.head.lemma_ == "continue" or any(

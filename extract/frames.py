@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from extract.arguments import having
+from extract.arguments import having, negated
 from extract.lexicon import section
 from extract.quotations import Quoted
 from extract.sources import owner, passive, shares, speaker
@@ -24,6 +24,7 @@ from extract.sources import owner, passive, shares, speaker
 _AFTER_OBJECT = {"as", "of", "for", "over", "with", "to"}
 _AFTER_CLAIM = {"against", "about", "from", "by"}
 _NAMED = ("PERSON", "ORG", "PLACE")
+_DASHES = {"–", "—", "-"}
 _LONGEST_LABEL = 12  # words before the colon of "The ministry: no deal"
 
 
@@ -51,6 +52,13 @@ def candidates(doc: Doc, quoted: Quoted) -> Iterator[Candidate]:
                 yield from _of_colon(token, paragraph, quoted)
 
 
+def denies(word: Token) -> bool:
+    """Whether a cue rejects its content: denies, ruled out, does not believe, denial; not "did not deny"."""
+    if word.pos_ == "NOUN":
+        return word.lemma_.lower() in section("reporting.nouns")["denying"]
+    return _key(word) in section("reporting.verbs")["accepting" if negated(word) else "denying"]
+
+
 # ---------------------------------------------------------------- verbs
 
 
@@ -63,7 +71,7 @@ def _of_verb(verb: Token, quoted: Quoted) -> Iterator[Candidate]:
         word = key if case is None else f"{key} {case.lower_}"
         if content and _takes(frame, word):
             cue = (verb, case) if case is not None and case.i == verb.i + 1 else (verb,)
-            yield Candidate(cue, source, frozenset(content), frame, key in verbs["denying"])
+            yield Candidate(cue, source, frozenset(content), frame, denies(verb))
             break
     if key in verbs["citing"]:
         yield from _cited(verb, quoted)
@@ -180,7 +188,7 @@ def _of_noun(noun: Token) -> Iterator[Candidate]:
         else:
             continue
         if key in nouns[frame]:
-            yield Candidate((noun,), owner(noun), frozenset(content), "noun " + frame)
+            yield Candidate((noun,), owner(noun), frozenset(content), "noun " + frame, denies(noun))
             return
 
 
@@ -203,19 +211,18 @@ def _of_preposition(token: Token) -> Iterator[Candidate]:
 
 def _of_colon(token: Token, paragraph: TokenSpan, quoted: Quoted) -> Iterator[Candidate]:
     """ "The ministry: '...'"; in headings also "The ministry: no deal" and "No deal – ministry"."""
+    is_colon = token.text == ":"
+    if not is_colon and (token.text not in _DASHES or paragraph.label_ == "body"):
+        return
     sent, doc = token.sent, token.doc
     before, after = doc[sent.start : token.i], doc[token.i + 1 : sent.end]
-    if token.text == ":":
-        source, content = before, after
+    source, content = (before, after) if is_colon else (after, before)
+    if is_colon:
         quotation = quoted.starting(token.i + 1)
         if quotation is not None:
             content = doc[min(quotation) : max(quotation) + 1]
         elif paragraph.label_ == "body":
             return
-    elif token.text in ("–", "—", "-") and paragraph.label_ != "body":
-        source, content = after, before
-    else:
-        return
     short = 0 < len(source) < _LONGEST_LABEL and not any(t.pos_ in ("VERB", "AUX", "PRON") for t in source)
     if short and any(t.ent_type_ in _NAMED for t in source) and not any(t.i in quoted.of for t in source):
         words = frozenset(t.i for t in content if not t.is_space)

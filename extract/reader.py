@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from extract.annotation import Article, Attribution, Span, StatementKind
-from extract.arguments import having, negated
+from extract.arguments import having
 from extract.attribution import attributions as by_rules
-from extract.lexicon import section
+from extract.frames import denies
 from extract.pointer import Pointer, load
 from extract.quotations import Quoted, is_word, quotations
 from extract.sources import phrase
@@ -139,7 +139,7 @@ class _Text:
         """The attribution as spans; one for each of the names that "and" joins as its source."""
         cue = self._span(one.cue)
         kind, content = self._content(one)
-        denied = any(_denies(self._tokens[unit]) for unit in one.cue)
+        denied = any(denies(self._tokens[unit]) for unit in one.cue)
         for source in self._sources(one.source) if one.source else (None,):
             yield Attribution(source, cue, content, kind, denied, score=round(one.score, 3))
 
@@ -231,13 +231,6 @@ def _weight(run: range, pointer: Pointer) -> float:
     """How much of a source a stretch is: long ones count more, but not in proportion."""
     inside = pointer.source[run.start - pointer.start : run.stop - pointer.start]
     return float(inside.sum()) / math.sqrt(len(run))
-
-
-def _denies(token: Token) -> bool:
-    """Denied, ruled out; but not "did not deny"."""
-    particles = [particle.lower_ for particle in having(token, "compound:prt")]
-    word = " ".join([token.lemma_.lower(), *particles])
-    return word in section("reporting.verbs")["denying"] and not negated(token)
 
 
 def _words(text: str) -> bool:

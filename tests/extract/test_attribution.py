@@ -156,6 +156,39 @@ def row(found: Attribution) -> Row:
             [("Lind", "denied", ("he took bribes",), "indirect", True)],
         ),
         (
+            "Lind did not believe that the dam was safe.",
+            [
+                "Lind/NNP/nsubj/4/Lind/PERSON did/VBD/aux/4/do not/RB/advmod/4 believe/VB/ROOT/0 "
+                "that/IN/mark/9 the/DT/det/7 dam/NN/nsubj/9 was/VBD/cop/9/be safe/JJ/ccomp/4 ././punct/4",
+            ],
+            [("Lind", "believe", ("the dam was safe",), "indirect", True)],
+        ),
+        (
+            # to deny is to deny; not to deny is to say nothing
+            "Lind did not deny that the dam was safe.",
+            [
+                "Lind/NNP/nsubj/4/Lind/PERSON did/VBD/aux/4/do not/RB/advmod/4 deny/VB/ROOT/0 "
+                "that/IN/mark/9 the/DT/det/7 dam/NN/nsubj/9 was/VBD/cop/9/be safe/JJ/ccomp/4 ././punct/4",
+            ],
+            [],
+        ),
+        (
+            "Lind did not say that the dam was safe.",
+            [
+                "Lind/NNP/nsubj/4/Lind/PERSON did/VBD/aux/4/do not/RB/advmod/4 say/VB/ROOT/0 "
+                "that/IN/mark/9 the/DT/det/7 dam/NN/nsubj/9 was/VBD/cop/9/be safe/JJ/ccomp/4 ././punct/4",
+            ],
+            [],
+        ),
+        (
+            "Lind believed that the dam was safe.",
+            [
+                "Lind/NNP/nsubj/2/Lind/PERSON believed/VBD/ROOT/0/believe that/IN/mark/7 "
+                "the/DT/det/5 dam/NN/nsubj/7 was/VBD/cop/7/be safe/JJ/ccomp/2 ././punct/2",
+            ],
+            [("Lind", "believed", ("the dam was safe",), "indirect", False)],
+        ),
+        (
             "Berg urged the council to delay the vote.",
             [
                 "Berg/NNP/nsubj/2/Berg/PERSON urged/VBD/ROOT/0/urge the/DT/det/4 council/NN/obj/2 "
