@@ -11,7 +11,8 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -74,6 +75,15 @@ Fields = Annotated[
         help="Where .jsonl has text, title, source, url, published: text=story.body. May be repeated.",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        help="Processes that read, each with 0.5 GB.",
+        show_default="one a core",
+    ),
+]
 Private = Annotated[
     bool, typer.Option("--private", help="Also fetch from addresses of this machine and its network.")
 ]
@@ -112,13 +122,15 @@ def read(
     paths: Paths,
     fields: Fields = None,
     private: Private = False,
+    workers: Workers = None,
     as_json: Json = False,
 ) -> None:
     """Read articles and load what they say into the graph. Reading one again changes nothing."""
     from graph import growth
 
     skipped: list[str] = []
-    counts = growth.load(database, extractions(paths, skipped, fields, private))
+    with closing(extractions(paths, skipped, fields, private, workers)) as found:
+        counts = growth.load(database, found)
     if as_json:
         print(json.dumps({"loaded": counts, "skipped": skipped}, ensure_ascii=False))
     else:
@@ -127,14 +139,15 @@ def read(
 
 
 @app.command(epilog="Example: onrecord extract articles/ > extracted.jsonl")
-def extract(paths: Paths, fields: Fields = None, private: Private = False) -> None:
+def extract(paths: Paths, fields: Fields = None, private: Private = False, workers: Workers = None) -> None:
     """Print what articles say as JSON Lines, one object an article. Needs no database."""
     from extract.record import record
     from graph.rewriting import resolved
 
     skipped: list[str] = []
-    for extraction in resolved(extractions(paths, skipped, fields, private)):
-        print(json.dumps(record(extraction), ensure_ascii=False))
+    with closing(extractions(paths, skipped, fields, private, workers)) as found:
+        for extraction in resolved(found):
+            print(json.dumps(record(extraction), ensure_ascii=False))
     finish(skipped)
 
 
@@ -386,15 +399,20 @@ def demo(
 
 
 def extractions(
-    paths: Sequence[str], skipped: list[str], fields: Sequence[str] | None, private: bool
-) -> "Iterator[Extraction]":
+    paths: Sequence[str],
+    skipped: list[str],
+    fields: Sequence[str] | None,
+    private: bool,
+    workers: int | None,
+) -> "Generator[Extraction]":
     """Read articles one after the other; what cannot be read is named on stderr and in ``skipped``."""
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from extract.annotation import ArticleError
     from extract.articles import read_articles
-    from extract.pipeline import extract as extracted
     from extract.records import fields as keys
+    from extract.workers import cores
+    from extract.workers import extractions as extracted
 
     progress = Progress(
         SpinnerColumn(),
@@ -416,9 +434,10 @@ def extractions(
             for article in read_articles(paths, onerror, keys(fields or ()), private):
                 progress.update(task, description=article.path)
                 yield article
-                progress.advance(task)
 
-        yield from extracted(shown())
+        for extraction in extracted(shown(), workers or cores(), onerror):
+            progress.advance(task)
+            yield extraction
 
 
 def summary(counts: Mapping[str, int]) -> str:
@@ -466,16 +485,19 @@ def our_errors() -> tuple[type[Exception], ...]:
     from cypher.server import DatabaseError
     from extract.annotation import ArticleError
     from extract.encoder import ModelError
+    from extract.workers import WorkerError
     from graph.model import GraphError
 
-    return (ArticleError, ModelError, QuestionError, DatabaseError, GraphError)
+    return (ArticleError, ModelError, QuestionError, DatabaseError, GraphError, WorkerError)
 
 
 def main() -> None:
     """Run the command line: exit status 0 done, 1 our error, 2 usage."""
     try:
         app()
-    except SystemExit:
+    except SystemExit as exit:
+        if exit.code == 130:  # Ctrl-C
+            complain("stopped; run it again to go on")
         raise
     except BrokenPipeError:  # | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
