@@ -42,7 +42,8 @@ class Actors:
 
         The mention with just these offsets; else the one that they are the title of ("Kremlin spokesman" of
         "Kremlin spokesman Dmitry Peskov"); else the first, longest one inside them, since in English what
-        follows the first noun phrase only describes it ("officials in Moscow"); else the shortest mention
+        follows the first noun phrase only describes it ("officials in Moscow"), or names it ("one outlet,
+        Reuters"); else the shortest mention
         around them that has the same last word ("Putin" of "President Putin"); else the name that they are
         the beginning of.
         """
@@ -67,10 +68,22 @@ class Actors:
         if titled:
             return titled[-1]
         if inside:
-            return min(inside, key=lambda row: row[0].kind == "pronoun")[1]
+            return _first(inside)
         if around:
             return around[-1][1]
         return cut[-1] if cut else None
+
+
+def _first(inside: Sequence[tuple[Mention, Entity]]) -> Entity:
+    """The first mention that is no pronoun, or the name that stands in apposition to it."""
+    first, entity = min(inside, key=lambda row: row[0].kind == "pronoun")
+    if not entity.named:
+        for mention, other in inside:
+            # no more than ", the" between them
+            beside = first.span.end < mention.span.start <= first.span.end + len(", the ")
+            if beside and other.named and other.type == entity.type and mention.kind == "name":
+                return other
+    return entity
 
 
 def entities(

@@ -12,6 +12,7 @@ from extract import headers
 from extract.annotation import Article, Attribution, EntityType, Mention, MentionKind, Span
 from extract.phrases import end_of, is_indefinite, role_of, sentences, start_of, title_noun
 from extract.roles import fold, gazetteer
+from extract.variants import abbreviates
 
 _TYPES: dict[str, EntityType] = {
     "PERSON": "Person",
@@ -174,17 +175,13 @@ def _is_stray(token: Token) -> bool:
 
 
 def _acronyms(doc: Doc, names: Sequence[_Name]) -> Iterator[_Name]:
-    """ "The Federal Security Service (FSB)": the acronym means what the name before it means."""
+    """ "The Federal Security Service (FSB)": the short form means what the name before it means."""
     taken = {name.start for name in names}
     for name in names:
         if name.end + 2 < len(doc) and name.end + 1 not in taken:
             before, inner, after = doc[name.end], doc[name.end + 1], doc[name.end + 2]
-            if (
-                _BRACKETS.get(before.text) == after.text
-                and inner.is_upper
-                and inner.is_alpha
-                and len(inner) > 1
-            ):
+            words = doc[name.start : name.end].text
+            if _BRACKETS.get(before.text) == after.text and abbreviates(inner.text, words):
                 yield _Name(inner.i, inner.i + 1, name.type)
 
 

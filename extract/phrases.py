@@ -33,7 +33,7 @@ class Description:
     """What a role phrase says: its noun, what tells this bearer from others, and whether it is a known one.
 
     ``qualifiers`` are folded words ("prime", "ohio"); a country is there by name, whatever the form
-    ("Russian", "of Russia").
+    ("Russian", "of Russia"). ``proper`` are those of them that are names.
     """
 
     lemma: str
@@ -42,6 +42,7 @@ class Description:
     definite: bool
     possessed: bool
     plural: bool
+    proper: frozenset[str] = frozenset()
 
 
 def lemma_of(token: Token) -> str:
@@ -108,6 +109,7 @@ def describe(head: Token) -> Description | None:
     words = gazetteer()
     definite = possessed = False
     qualifiers: set[str] = set()
+    proper: set[str] = set()
     start, end = start_of(head), end_of(head)
     for token in head.doc[start:end]:
         if token.i == head.i or token.is_punct or token.is_space or token.dep_ == "case":
@@ -118,12 +120,15 @@ def describe(head: Token) -> Description | None:
         if token.pos_ in ("DET", "PRON", "NUM", "ADP", "PART", "ADV") or token.lower_ in words.temporal:
             continue
         if not (token.i + 1 < end and words.adjectives.get(f"{token.text} {token.nbor().text}")):
-            qualifiers.add(qualifier(token, start))
+            qualifiers.add(word := qualifier(token, start))
+            if token.pos_ == "PROPN" or word in words.countries:
+                proper.add(word)
     plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "nummod" for child in head.lefts)
     if role.type == "Person" and not plural and not any(child.dep_ == "det" for child in head.lefts):
         # headlines leave the article out: "Minister resigns"
         definite = True
-    return Description(lemma_of(head), role, frozenset(qualifiers), definite, possessed, plural)
+    told, names = frozenset(qualifiers), frozenset(proper)
+    return Description(lemma_of(head), role, told, definite, possessed, plural, names)
 
 
 def qualifier(token: Token, start: int) -> str:
@@ -143,6 +148,8 @@ def is_indefinite(head: Token) -> bool:
 def title_noun(last: Token) -> Token | None:
     """The noun of a phrase that ends with ``last``: "chairman" in "chairman of the Duma's committee"."""
     noun = last
+    while noun.dep_ == "flat" and noun.head.i < noun.i:
+        noun = noun.head
     while noun.dep_ == "nmod" and noun.head.i < noun.i:
         if not any(child.dep_ == "case" and child.lower_ in _RANK for child in noun.lefts):
             break

@@ -37,6 +37,8 @@ class Gazetteer:
 
     roles: Mapping[str, Role]
     wider: Mapping[str, str]
+    general: frozenset[str]
+    firms: frozenset[str]
     address: Mapping[str, Gender | None]
     genders: Mapping[str, Gender]
     temporal: frozenset[str]
@@ -44,6 +46,7 @@ class Gazetteer:
     countries: Mapping[str, str]
     adjectives: Mapping[str, str]
     capitals: Mapping[str, str]
+    of_capital: Mapping[str, str]
     full_names: Mapping[str, str]
     company: frozenset[str]
     part_of_name: frozenset[str]
@@ -87,9 +90,12 @@ def gazetteer() -> Gazetteer:
     countries: dict[str, str] = {}
     adjectives: dict[str, str | None] = {}
     capitals: dict[str, str] = {}
+    of_capital: dict[str, str] = {}
     for country, others, forms, seats in _rows("countries.tsv"):
         # "Kyiv;Kiev": the first is the usual name
         capitals |= {fold(seat): seats.split(";")[0] for seat in seats.split(";") if seat}
+        for seat in filter(None, seats.split(";")):
+            of_capital.setdefault(fold(seat), country)
         for form in filter(None, (country, *others.split(";"))):
             countries[fold(form)] = country
         for form in filter(None, forms.split(";")):
@@ -98,12 +104,15 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         roles=roles,
         wider=lists["wider"],
+        general=frozenset(lists["general"]["words"].split()),
+        firms=frozenset(lists["general"]["firms"].split()),
         address=address,
         genders=genders,
         temporal=frozenset(lists["temporal"]["words"].split()),
         first_names={fold(name): _GENDERS[word] for name, word in _rows("first_names.tsv")},
         countries=countries,
         capitals=capitals,
+        of_capital=of_capital,
         full_names={**lists["short_names"], **countries},
         company=frozenset(lists["company"]["words"].split()),
         outlets=frozenset(fold(row[0]) for row in _rows("outlets.txt")),

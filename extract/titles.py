@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from extract.annotation import Mention
+from extract.context import Context
 from extract.drafts import Draft, Scene
 from extract.phrases import Description, describe, is_indefinite, lemma_of, role_of, start_of, title_noun
 from extract.roles import Role, fold, gazetteer
@@ -13,9 +14,13 @@ from extract.texts import Texts
 
 NONE, PART, FULL = 0, 1, 2
 # "the government of Egypt" is the same actor in every article
+_WHOLE = {"federal", "central", "national"}
 _GOVERNMENTS = {"government", "leadership", "regime", "administration"}
 # "the city of Aden" is Aden
-_OF_ITSELF = {"city", "town", "village", "state", "province", "island", "county", "municipality", "republic"}
+_OF_ITSELF = {
+    "city", "town", "village", "state", "province", "island", "county", "municipality", "republic", "region",
+    "district", "oblast", "prefecture", "territory", "peninsula",
+}  # fmt: skip
 # "the minister" is no deputy minister
 _LESSER = {"deputy", "vice", "assistant", "under"}
 
@@ -95,7 +100,7 @@ def own_roles(name: str, draft: Draft) -> Iterator[Description]:
     parts = fold(name).split()
     if draft.type == "Person" and parts and parts[0] in words.part_of_name and parts[0] in words.roles:
         yield Description(parts[0], words.roles[parts[0]], frozenset(parts[1:]), True, False, False)
-    before = next((index for index, word in enumerate(parts) if word in ("of", "for")), len(parts))
+    before = next((index for index, word in enumerate(parts) if word in ("of", "for", "on")), len(parts))
     if before and (role := words.roles.get(parts[before - 1])) and role.type == draft.type != "Person":
         others = frozenset(word for word in parts if word != parts[before - 1])
         yield Description(parts[before - 1], role, others, True, False, False)
@@ -111,7 +116,7 @@ class Bearers:
         self._named: defaultdict[str, list[Draft]] = defaultdict(list)
         self._unnamed: defaultdict[str, list[Draft]] = defaultdict(list)
         self._by_phrase: dict[str, Draft] = {}
-        self._latest: dict[Draft, int] = {}
+        self._context = Context(scene)
         for draft in scene.drafts:
             for form in draft.forms:
                 self._by_form.setdefault(form, draft)
@@ -125,7 +130,7 @@ class Bearers:
 
     def add(self, draft: Draft, offset: int) -> None:
         """An actor is mentioned here."""
-        self._latest[draft] = offset
+        self._context.add(draft, offset)
 
     def of(self, title: Mention) -> Draft | None:
         """The actor that the phrase means, a new one if no known one fits; None where it means no actor."""
@@ -146,17 +151,25 @@ class Bearers:
         key = fold(phrase)
         if (named := self._by_form.get(key)) is not None:
             return named
-        if (government := _government(self._scene, head, role)) is not None:
+        if (government := _government(self._scene, head, role, self._context.country())) is not None:
             if fold(government) not in self._by_phrase:
                 draft = Draft("Organization", government, named=True, roles=[role])
                 self._by_phrase[fold(government)] = draft
                 self._named[role.lemma].append(draft)
             return self._by_phrase[fold(government)]
-        if role.definite and not role.possessed and not role.plural and (known := self._known(role)):
+        if (bearer := self._in_front(head, role)) is not None:
+            return bearer
+        is_one = role.definite and not role.plural
+        is_collective = role.role.kind == "collective"
+        if (is_one or is_collective) and not role.possessed and (known := self._known(role)):
             return known
-        if role.definite or role.role.kind == "collective":
+        is_new = role.lemma not in self._unnamed
+        if is_one and is_new and not role.possessed and (near := self._context.meant(role, head)):
+            return near
+        if role.definite or is_collective:
             for other in self._unnamed[role.lemma]:
-                if _fit(role, other.roles) == FULL:
+                # "local police" after "police"
+                if _fit(role, other.roles) == FULL or (is_collective and not role.proper):
                     return other
         # "a man ... a man": two
         key = f"{key} {title.span.start}" if is_indefinite(head) else key
@@ -165,6 +178,17 @@ class Bearers:
             self._by_phrase[key] = draft
             self._unnamed[role.lemma].append(draft)
         return self._by_phrase[key]
+
+    def _in_front(self, head: Token, role: Description) -> Draft | None:
+        """ "The Labour party", "Aden province": the name before a noun that only says what it is."""
+        if role.plural or not role.definite or head.i == 0 or head.nbor(-1).dep_ not in ("compound", "flat"):
+            return None
+        bearer = self._scene.draft_at(head.nbor(-1))
+        words = gazetteer()
+        is_plain = role.lemma in words.general or role.lemma in _OF_ITSELF
+        if bearer is None or not bearer.named or not is_plain or bearer.type != role.role.type:
+            return None
+        return None if fold(bearer.name) in words.countries else bearer
 
     def _known(self, role: Description) -> Draft | None:
         """The named actor whose role this is: the better fit, of two equals the one mentioned last."""
@@ -177,8 +201,8 @@ class Bearers:
         fitting = [draft for draft, fit in fits.items() if fit == best]
         if len(fitting) == 1:
             return fitting[0]
-        mentioned = [draft for draft in fitting if draft in self._latest]
-        return max(mentioned, key=self._latest.__getitem__) if mentioned and best == FULL else None
+        last = max(fitting, key=self._context.latest)
+        return last if best == FULL and self._context.latest(last) >= 0 else None
 
 
 def _source(scene: Scene, head: Token) -> Description | None:
@@ -199,7 +223,7 @@ def _is_predicate(head: Token) -> bool:
     )
 
 
-def _government(scene: Scene, head: Token, role: Description) -> str | None:
+def _government(scene: Scene, head: Token, role: Description, main: str | None) -> str | None:
     """A government by name: "Government of Egypt" of "the Egyptian government", "Trump administration"."""
     if role.lemma == "administration":
         for child in head.lefts:
@@ -210,6 +234,8 @@ def _government(scene: Scene, head: Token, role: Description) -> str | None:
         words = gazetteer()
         before = head.doc[start_of(head) : head.i].text.removeprefix("the ").removeprefix("The ")
         country = words.adjectives.get(before) or words.countries.get(fold(before))
+        if role.lemma == "government" and role.definite and role.qualifiers <= _WHOLE:
+            country = main
         if country is None and len(role.qualifiers) == 1:
             country = words.countries.get(next(iter(role.qualifiers)))
         if country is not None:
@@ -231,7 +257,10 @@ def _fit_one(role: Description, known: Description) -> int:
     if known.qualifiers & _LESSER and not role.qualifiers & _LESSER and not wider:
         return NONE
     missing = role.qualifiers - known.qualifiers
+    if role.role.kind == "person":
+        # "the murdered journalist"; but the foreign minister is not the minister of defence
+        missing &= role.proper
     if not missing:
         return FULL
-    countries = {word for word in known.qualifiers if word in words.countries}
-    return PART if not countries and all(word in words.countries for word in missing) else NONE
+    # "the Ohio governor" may be whom the text calls "governor" only
+    return PART if not known.proper and missing <= role.proper else NONE

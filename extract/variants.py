@@ -153,11 +153,37 @@ def _root(home: dict[str, str], key: str) -> str:
     return key
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """Whether one word in brackets behind a name may stand for it.
+
+    It may in capitals, which may come from another language ("PKK"); as a word of the name; or where its
+    letters stand in the name in their order, the first at the beginning of a word ("TfL": Schwartz and
+    Hearst, PSB 2003).
+
+    >>> abbreviates("TfL", "Transport for London"), abbreviates("Paris", "Agency for Space")
+    (True, False)
+    """
+    if len(short) < 2 or not short.isalpha() or not short[0].isupper():
+        return False
+    if short.isupper() or short in long.split():
+        return True
+    letters = iter(short.lower())
+    wanted = next(letters)
+    is_begun = False
+    for index, char in enumerate(long.lower()):
+        if char == wanted and (is_begun or index == 0 or not long[index - 1].isalpha()):
+            is_begun = True
+            wanted = next(letters, "")
+            if not wanted:
+                return True
+    return False
+
+
 def _bracketed(names: Sequence[Mention], article: Article) -> Iterator[tuple[Mention, Mention]]:
-    """ "The Federal Security Service (FSB)": the name, and the acronym in brackets behind it."""
+    """ "The Federal Security Service (FSB)": the name, and its short form in brackets behind it."""
     for long, short in pairwise(names):
         between = article.text[long.span.end : short.span.start]
-        if short.span.text.isupper() and re.fullmatch(r"\s?[(\[]", between):
+        if re.fullmatch(r"\s?[(\[]", between) and abbreviates(short.span.text, long.span.text):
             yield long, short
 
 
@@ -165,8 +191,10 @@ def _parts(key: str) -> Iterator[str]:
     """Short forms of a name: "who", "supreme court", "investigative committee" (of Russia), "house"."""
     words = key.split()
     great = [word for word in words if word not in _SMALL]
-    if len(great) > 1:
-        yield "".join(word[0] for word in great)
+    for first in range(len(great) - 1):
+        # "cpd" of "united states commission on presidential debates" too
+        if first == 0 or " ".join(great[:first]) in gazetteer().countries:
+            yield "".join(word[0] for word in great[first:])
     for start in range(1, len(words)):
         if words[start] not in _SMALL and words[start - 1] not in _SMALL:
             yield " ".join(words[start:])

@@ -1,11 +1,9 @@
 """Places that act for a government: "Moscow said", "the Kremlin denied", "Kyiv accused"."""
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 
 from extract.annotation import Extraction
-from extract.roles import fold, gazetteer
+from extract.roles import gazetteer
 from graph.names import Name
 from graph.titles import fields
 
@@ -23,15 +21,4 @@ def acting(extraction: Extraction, called: Mapping[str, Name]) -> dict[str, str]
 
 def governed(words: str) -> str | None:
     """The country that a folded name stands for: itself, its capital, the seat of its government."""
-    return gazetteer().countries.get(words) or _capitals().get(words) or fields().seats.get(words)
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in (files("extract") / "countries.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            country, _, _, capitals = line.split("\t")
-            for capital in filter(None, capitals.split(";")):
-                found.setdefault(fold(capital), country)
-    return found
+    return gazetteer().countries.get(words) or gazetteer().of_capital.get(words) or fields().seats.get(words)

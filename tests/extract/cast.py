@@ -116,6 +116,24 @@ TREES = {
     "On Monday Minister Anna Berg resigned.": "On/IN/case/2 Monday/NNP/obl/6 "
     "Minister/NNP/nmod:desc/4/minister Anna/NNP/nsubj/6/Anna/PERSON Berg/NNP/flat/4/Berg/PERSON "
     "resigned/VBD/ROOT/0/resign ././punct/6",
+    "The federal government paid.": "The/DT/det/3 federal/JJ/amod/3 government/NN/nsubj/4 paid/VBD/ROOT/0/pay "
+    "././punct/4",
+    "The local police left.": "The/DT/det/3 local/JJ/amod/3 police/NNS/nsubj/4 left/VBD/ROOT/0/leave ././punct/4",
+    "Norrland Police left.": "Norrland/NNP/compound/2/Norrland/ORG Police/NNP/nsubj/3/Police/ORG "
+    "left/VBD/ROOT/0/leave ././punct/3",
+    "Zefor was tired.": f"Zefor/NNP/nsubj/3/Zefor/ORG {_TIRED}",
+    "Lumo was tired.": f"Lumo/NNP/nsubj/3/Lumo/ORG {_TIRED}",
+    "The Zefor group left.": "The/DT/det/3 Zefor/NNP/compound/3/Zefor/ORG group/NN/nsubj/4 "
+    "left/VBD/ROOT/0/leave ././punct/4",
+    "Anna Berg came from Aden.": f"{_BERG} came/VBD/ROOT/0/come from/IN/case/5 Aden/NNP/obl/3/Aden/PLACE "
+    "././punct/3",
+    "Egypt was tired.": f"Egypt/NNP/nsubj/3/Egypt/PLACE {_TIRED}",
+    "Sudan was tired.": f"Sudan/NNP/nsubj/3/Sudan/PLACE {_TIRED}",
+    "The city grew.": "The/DT/det/2 city/NN/nsubj/3 grew/VBD/ROOT/0/grow ././punct/3",
+    "The Ohio governor left.": "The/DT/det/3 Ohio/NNP/compound/3/Ohio/PLACE governor/NN/nsubj/4 "
+    "left/VBD/ROOT/0/leave ././punct/4",
+    "Governor Anna Berg left.": "Governor/NNP/nmod:desc/2/governor Anna/NNP/nsubj/4/Anna/PERSON "
+    "Berg/NNP/flat/2/Berg/PERSON left/VBD/ROOT/0/leave ././punct/4",
     "The data show it.": "The/DT/det/2 data/NNS/nsubj/3 show/VBP/ROOT/0/show it/PRP/obj/3 ././punct/3",
 }  # fmt: skip
 

@@ -68,6 +68,21 @@ def meant(found: tuple[Entity, ...]) -> dict[str, list[str]]:
             ["The Egyptian government", "The government"],
         ),
         (("Police arrested two officials.", "The police left."), "Police", ["Police", "The police"]),
+        (("The police left.", "The local police left."), "police", ["The police", "The local police"]),
+        (("Norrland Police left.", "The police left."), "Norrland Police", ["Norrland Police", "The police"]),
+        (("Zefor was tired.", "The company left."), "Zefor", ["Zefor", "The company"]),
+        (("Zefor was tired.", "The Zefor group left."), "Zefor", ["Zefor", "The Zefor group", "Zefor"]),
+        (("Anna Berg came from Aden.", "The city grew."), "Aden", ["Aden", "The city"]),
+        (
+            ("Egypt was tired.", "The federal government paid."),
+            "Government of Egypt",
+            ["The federal government"],
+        ),
+        (
+            ("Governor Anna Berg left.", "The Ohio governor left."),
+            "Anna Berg",
+            ["Governor Anna Berg", "Anna Berg", "The Ohio governor"],
+        ),
         (("The minister, who met Carl Lund, resigned.",), "minister", ["The minister", "who"]),
     ],
 )
@@ -104,6 +119,12 @@ def test_what_fits_nobody_or_two_is_in_no_entity(sentences: tuple[str, ...], wor
         (("Carl Lund resigned.", "The company left."), {"Carl Lund", "company"}),
         (("Carl Lund resigned.", "The government left."), {"Carl Lund", "government"}),
         (("The Egyptian government paid.", "The police left."), {"Government of Egypt", "police"}),
+        (("Zefor was tired.", "Lumo was tired.", "The company left."), {"Zefor", "Lumo", "company"}),
+        (("Zefor was tired.", "The police left."), {"Zefor", "police"}),
+        (
+            ("Egypt was tired.", "Sudan was tired.", "The federal government paid."),
+            {"Egypt", "Sudan", "federal government"},
+        ),
     ],
 )
 def test_different_actors_stay_apart(sentences: tuple[str, ...], names: set[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from extract.annotation import Article, EntityType, Mention, Paragraph
 from extract.roles import fold
-from extract.variants import canonical, variants
+from extract.variants import abbreviates, canonical, variants
 
 
 def groups(type_: EntityType, text: str, *names: str) -> list[list[str]]:
@@ -34,6 +34,7 @@ def groups(type_: EntityType, text: str, *names: str) -> list[list[str]]:
         ("Organization", ["House Mill Committee", "Mill Committee"]),
         ("Organization", ["Mill Committee of Norway", "Mill Committee"]),
         ("Organization", ["US Mill Office", "United States Mill Office"]),
+        ("Organization", ["United States Mill Office", "MO"]),
         ("Place", ["Heath International Airport", "Heath Airport"]),
         ("Place", ["U.S.", "United States"]),
         ("Place", ["Britain", "the UK"]),
@@ -57,6 +58,22 @@ def test_variants_of_a_name_are_one(type_: EntityType, names: list[str]) -> None
 )
 def test_different_names_stay_apart(type_: EntityType, names: list[str]) -> None:
     assert groups(type_, " and ".join(names), *names) == [[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("TfL", "Transport for London", True),
+        ("PKK", "Kurdistan Workers' Party", True),
+        ("Lumo", "Zefor Lumo Works", True),
+        ("Zelum", "Zefor Lumo Works", True),
+        ("Paris", "Agency for Space", False),
+        ("Works2", "Zefor Lumo Works", False),
+        ("umo", "Zefor Lumo Works", False),
+    ],
+)
+def test_what_may_stand_for_a_name_in_brackets(short: str, long: str, expected: bool) -> None:
+    assert abbreviates(short, long) == expected
 
 
 def test_acronym_in_brackets_means_the_name_before_it() -> None:
