@@ -116,9 +116,10 @@ TREES = {
     "On Monday Minister Anna Berg resigned.": "On/IN/case/2 Monday/NNP/obl/6 "
     "Minister/NNP/nmod:desc/4/minister Anna/NNP/nsubj/6/Anna/PERSON Berg/NNP/flat/4/Berg/PERSON "
     "resigned/VBD/ROOT/0/resign ././punct/6",
-    "The federal government paid.": "The/DT/det/3 federal/JJ/amod/3 government/NN/nsubj/4 paid/VBD/ROOT/0/pay "
-    "././punct/4",
-    "The local police left.": "The/DT/det/3 local/JJ/amod/3 police/NNS/nsubj/4 left/VBD/ROOT/0/leave ././punct/4",
+    "The federal government paid.": "The/DT/det/3 federal/JJ/amod/3 government/NN/nsubj/4 "
+    "paid/VBD/ROOT/0/pay ././punct/4",
+    "The local police left.": "The/DT/det/3 local/JJ/amod/3 police/NNS/nsubj/4 "
+    "left/VBD/ROOT/0/leave ././punct/4",
     "Norrland Police left.": "Norrland/NNP/compound/2/Norrland/ORG Police/NNP/nsubj/3/Police/ORG "
     "left/VBD/ROOT/0/leave ././punct/3",
     "Zefor was tired.": f"Zefor/NNP/nsubj/3/Zefor/ORG {_TIRED}",
