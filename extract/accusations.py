@@ -17,24 +17,20 @@ from extract.arguments import (
     clause_verb,
     conjuncts,
     having,
-    is_passive,
     negated,
     owners,
     patients,
-    preposition,
     subjects,
     subtree_span,
 )
 from extract.circumstances import date_of, modality
-from extract.lexicon import section
+from extract.lexicon import code, section
+from extract.pairs import Pair
+from extract.reproach import doers_of, holder_of, reproaches
 
-REACH = 3  # sentences from an accusation to its denial, words from a reproach to its predicate
+REACH = 3  # sentences from an accusation to its denial
 # "it" means a fire or a law more often than an actor
 IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
-# what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
-THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
-WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
-
 Row = tuple[str | None, Token, Span | None]  # the accuser's id, the word that names the accused, of what
 
 
@@ -49,6 +45,24 @@ def accusations(cast: Cast) -> Iterator[Relation]:
         yield from _denials(cast, sentence, [r for n, r in asserted if number - REACH <= n <= number])
 
 
+def ranked_accusation(cast: Cast, pair: Pair) -> Relation | None:
+    """ACCUSED between a pair that the ranker holds for one; of what it holds the accuser to have said."""
+    accused = pair.tokens[1]
+    statement = cast.statement(accused)
+    if statement is not None and statement.speaker == pair.one:
+        if statement.denied:
+            return None
+        pieces = [cast.doc.char_span(p.start, p.end, alignment_mode="contract") for p in statement.content]
+        of = next((piece for piece in pieces if piece is not None and accused in piece), None)
+        if of is not None:
+            of = cast.doc[max(of.start, pair.sentence.start) : min(of.end, pair.sentence.end)]
+    else:
+        of = _complement(pair.trigger, ("of", "for", "with", "over", "as", "about")) or subtree_span(
+            pair.trigger
+        )
+    return accusation(cast, pair.sentence, pair.trigger, pair.one, accused, of)
+
+
 def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
     rows: list[Row] = []
     if token.pos_ == "VERB":
@@ -57,7 +71,7 @@ def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
         rows = [*_by_noun(cast, token)]
     rows += _reproach(cast, token)
     for accuser, accused, of in rows:
-        if relation := _relation(cast, sentence, token, accuser, accused, of):
+        if relation := accusation(cast, sentence, token, accuser, accused, of):
             yield relation
 
 
@@ -99,7 +113,7 @@ def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
     names = [*having(verb, "xcomp"), *after(verb, ("as",), "obl", "advcl"), *called[1:]]
     names += [word for token in called[:1] for word in having(token, "amod") if word.i > token.i]
     for name in names:
-        if not any(_reproaches(word) for word in name.subtree):
+        if not any(reproaches(word) for word in name.subtree):
             continue
         for accuser in _speakers(cast, verb):
             for token in patients(verb):
@@ -118,7 +132,7 @@ def _alleging(cast: Cast, verb: Token) -> Iterator[Row]:
         if harmless or negated(clause) or modality(clause) != "happened":
             continue
         for accuser in _speakers(cast, verb):
-            for doer in _doers(clause):
+            for doer in doers_of(clause):
                 target = _responsible(cast, doer)
                 if target is not None and target.pos_ != "PRON":
                     yield accuser, target, subtree_span(clause, having(clause, "mark"))
@@ -132,7 +146,7 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
     governor = clause_verb(noun)
     against = list(conjuncts(after(noun, ("against", "of", "into", "on"), "nmod")))
     clause = [c for c in having(noun, "acl", "ccomp", "acl:relcl") if having(c, "mark")]
-    accused = [*against, *(subject for c in clause for subject in _doers(c))]
+    accused = [*against, *(subject for c in clause for subject in doers_of(c))]
     by = list(conjuncts(after(noun, ("by", "from"), "nmod")))
     accusers = [*having(noun, "nmod:poss"), *by]
     denying = governor is not None and governor.lemma_ in section("accusing.verbs")["denial"]
@@ -154,9 +168,9 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
 def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
     """A speaker's own words make an actor the doer of something bad: "Berg lied", "Berg's corrupt rule"."""
     statement = cast.statement(token)
-    if statement is None or statement.speaker is None or statement.denied or not _reproaches(token):
+    if statement is None or statement.speaker is None or statement.denied or not reproaches(token):
         return
-    found = _holder(token)
+    found = holder_of(token)
     if found is None:
         return
     holder, doers = found
@@ -166,55 +180,6 @@ def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
             continue
         if cast.entities[cast.actor(target) or ""].named:
             yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))
-
-
-def _holder(token: Token) -> tuple[Token, list[Token]] | None:
-    """The word whose doer the reproach falls on, with its doers: "told voters a lie" -> told.
-
-    None where the text takes the reproach back: "did not lie", "would lie", "fights corruption".
-    """
-    opposing = section("accusing.reproach")["opposing"]
-    holder = token
-    for _ in range(REACH + 1):
-        if negated(holder) or holder.lemma_.lower() in opposing:
-            return None
-        if doers := _doers(holder):
-            return (holder, doers) if _is_asserted(holder) else None
-        outside = holder.dep_ in ("nmod", "obl") and preposition(holder) not in THROUGH
-        if outside or holder.dep_ not in WITHIN or (holder.pos_ == "VERB" and is_passive(holder)):
-            return None
-        holder = holder.head
-    return None
-
-
-def _is_asserted(holder: Token) -> bool:
-    """Does the speaker say that it is so, or may have been so ("may have lied"), and not that it would be?"""
-    auxiliaries = {word.lower_ for word in having(holder, "aux")}
-    return modality(holder) == "happened" or ("have" in auxiliaries and bool(auxiliaries & {"may", "might"}))
-
-
-def _reproaches(token: Token) -> bool:
-    words = section("accusing.reproach")
-    kinds = {"VERB": ["verbs"], "ADV": ["adverbs"]}.get(token.pos_, ["nouns", "adjectives"])
-    return any({token.lemma_.lower(), token.lower_} & words[kind] for kind in kinds)
-
-
-def _doers(word: Token) -> list[Token]:
-    """Who does, is or has what the word says."""
-    if having(word, "cop"):
-        return list(conjuncts(having(word, "nsubj")))
-    if word.pos_ == "VERB":
-        return subjects(word)
-    suffered = word.lemma_.lower() in section("accusing.reproach")["suffered"]
-    possessors = [] if suffered else having(word, "nmod:poss")
-    possessors += after(word, ("by",), "nmod")
-    possessors += [
-        agent for clause in having(word, "acl") if is_passive(clause) for agent in subjects(clause)
-    ]
-    if possessors:
-        return list(conjuncts(possessors))
-    predicate = word.head == word or word.dep_ in ("xcomp", "ccomp", "conj")
-    return subjects(word) if word.pos_ == "ADJ" and predicate else []
 
 
 def _responsible(cast: Cast, token: Token) -> Token | None:
@@ -289,9 +254,10 @@ def _content(cast: Cast, verb: Token) -> Span | None:
     return cast.doc.char_span(statement.content[0].start, statement.content[0].end, alignment_mode="contract")
 
 
-def _relation(
+def accusation(
     cast: Cast, sentence: Span, trigger: Token, accuser: str | None, accused: Token, of: Span | None
 ) -> Relation | None:
+    """ACCUSED by what the trigger says; None where either is unknown, not named nearby or a document."""
     target = cast.actor(accused)
     if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
         return None
@@ -314,6 +280,7 @@ def _edge(
         sentence=article.span(sentence.start_char, sentence.end_char),
         of=of.text if of is not None else None,
         date=date_of(cast, sentence, trigger),
+        code=code("accused", trigger.lemma_.lower(), "other"),
     )
 
 

@@ -16,6 +16,7 @@ ParagraphKind = Literal["title", "heading", "body"]
 StatementKind = Literal["direct", "mixed", "indirect"]
 Modality = Literal["happened", "planned", "proposed", "unlikely", "denied", "asserted"]
 DatePrecision = Literal["day", "month", "year"]
+Grade = Literal["sure", "likely"]
 
 
 class ArticleError(Exception):
@@ -142,10 +143,20 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What political scientists count it as: event type of PLOVER ("CONSULT"), root of CAMEO ("04")."""
+
+    plover: str
+    cameo: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """MET (no direction) or ACCUSED (``subject`` accuses ``object``) between two entity ids.
 
     ``evidence`` holds the relation, ``sentence`` holds that. ``of``: the reproach, in the words of the text.
+    ``grade``: "sure" where two ways of reading agree. ``by``: the entity that says whether a meeting took
+    place, where someone does.
     """
 
     id: str
@@ -158,11 +169,17 @@ class Relation:
     of: str | None = None
     place: str | None = None
     date: Date | None = None
+    grade: Grade = "likely"
+    by: str | None = None
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A named event, or a meeting, an attack ... told of. ``entity`` carries its id, name and mentions."""
+    """A named event, or a meeting, an attack ... told of. ``entity`` carries its id, name and mentions.
+
+    ``code`` is None for what the codebooks do not count: elections, accidents, deaths, matches.
+    """
 
     entity: Entity
     kind: str
@@ -171,6 +188,7 @@ class Event:
     place: str | None
     date: Date | None
     evidence: Span
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,10 @@ class Cast:
         """The sentences that were read."""
         yield from self._sentences
 
+    def at(self, token: Token) -> str | None:
+        """The entity id that a mention with this word in it means."""
+        return self._at.get(token.i)
+
     def actor(self, token: Token) -> str | None:
         """The entity id that a noun phrase with this head means."""
         if token.i in self._at:

@@ -15,7 +15,7 @@ from spacy.tokens import Span as Words
 from extract.annotation import Article, Date, Entity, Event, Mention, Modality, Span, digest
 from extract.arguments import Cast, after, conjuncts, having, is_passive, patients, subjects
 from extract.circumstances import date_of, modality, place_of
-from extract.lexicon import section
+from extract.lexicon import code, section
 from extract.meetings import evidence_of, parties
 from extract.roles import fold
 
@@ -28,6 +28,7 @@ class _Told:
     """One telling of an event."""
 
     kind: str
+    noun: str
     words: str
     trigger: Mention
     status: Modality
@@ -92,6 +93,7 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
     span = cast.article.span(trigger.idx, trigger.idx + len(trigger))
     return _Told(
         kind=kind,
+        noun=noun,
         words=_words(trigger, noun),
         trigger=Mention(span, "title", "Event"),
         status=status,
@@ -164,7 +166,16 @@ def _event(cast: Cast, told: _Told, mentions: Iterable[Mention]) -> Event:
         mentions=tuple(sorted(mentions)),
         named=False,
     )
-    return Event(entity, told.kind, told.status, told.participants, told.place, told.date, told.evidence)
+    return Event(
+        entity,
+        told.kind,
+        told.status,
+        told.participants,
+        told.place,
+        told.date,
+        told.evidence,
+        code("events", told.noun, told.kind),
+    )
 
 
 def _name(cast: Cast, told: _Told) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
+from extract.annotation import Code
+
 
 @cache
 def section(name: str) -> Mapping[str, frozenset[str]]:
@@ -16,6 +18,13 @@ def section(name: str) -> Mapping[str, frozenset[str]]:
     for key in name.split("."):
         table = table[key]
     return {key: frozenset(words) for key, words in table.items() if isinstance(words, list)}
+
+
+def code(table: str, *words: str) -> Code | None:
+    """What PLOVER and CAMEO count the first of the words as that the table of ``[codes]`` knows."""
+    rows = section(f"codes.{table}")
+    found = (name for word in words for name, members in rows.items() if word in members)
+    return next((Code(*name.split()) for name in found), None)
 
 
 @cache

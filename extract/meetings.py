@@ -21,7 +21,8 @@ from extract.arguments import (
     subtree_span,
 )
 from extract.circumstances import date_of, modality, place_of
-from extract.lexicon import section
+from extract.lexicon import code, section
+from extract.pairs import Pair
 
 Party = tuple[str, Token]
 
@@ -31,8 +32,16 @@ def meetings(cast: Cast) -> Iterator[Relation]:
     for sentence in cast.sentences():
         for token in sentence:
             for one, other in parties(cast, token):
-                if relation := _relation(cast, sentence, token, one, other):
+                if relation := meeting(cast, sentence, token, one, other):
                     yield relation
+
+
+def ranked_meeting(cast: Cast, pair: Pair) -> Relation | None:
+    """MET between a pair that the ranker holds for one; None where one of them could not be a party."""
+    parties = (pair.one, pair.tokens[0]), (pair.other, pair.tokens[1])
+    if any(_is_anybody(cast, id) or _is_press(token) for id, token in parties):
+        return None
+    return meeting(cast, pair.sentence, pair.trigger, *parties)
 
 
 def parties(cast: Cast, trigger: Token) -> Iterable[tuple[Party, Party]]:
@@ -130,7 +139,8 @@ def _is_press(token: Token) -> bool:
     return any(word.lemma_.lower() in words for word in (token, *having(token, "compound", "flat")))
 
 
-def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party) -> Relation | None:
+def meeting(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party) -> Relation | None:
+    """MET between the two parties, by what the trigger says; None where one of them is not named nearby."""
     ids = sorted((one[0], other[0]))
     if ids[0] == ids[1] or not cast.near(ids, sentence):
         return None
@@ -148,6 +158,7 @@ def _relation(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Par
         sentence=article.span(sentence.start_char, sentence.end_char),
         place=place,
         date=date_of(cast, sentence, trigger),
+        code=code("met", status),
     )
 
 

@@ -6,7 +6,7 @@ Offsets move from the article into the file here. Keys may be added, none remove
 from collections.abc import Mapping
 from typing import Any
 
-from extract.annotation import Date, Entity, Extraction, Relation, Span, Statement
+from extract.annotation import Code, Date, Entity, Extraction, Relation, Span, Statement
 
 
 def record(extraction: Extraction) -> dict[str, Any]:
@@ -40,6 +40,7 @@ def record(extraction: Extraction) -> dict[str, Any]:
                 "participants": list(event.participants),
                 "place": event.place,
                 "date": _date(event.date),
+                **_code(event.code),
             }
             for event in extraction.events
         ],
@@ -94,9 +95,16 @@ def _relation(relation: Relation, offset: int) -> dict[str, Any]:
         "of": relation.of,
         "place": relation.place,
         "date": _date(relation.date),
+        "grade": relation.grade,
+        "by": relation.by,
+        **_code(relation.code),
         "evidence": _span(relation.evidence, offset),
         "sentence": _span(relation.sentence, offset),
     }
+
+
+def _code(code: Code | None) -> dict[str, Any]:
+    return {"plover": code.plover if code else None, "cameo": code.cameo if code else None}
 
 
 def _date(date: Date | None) -> str | None:

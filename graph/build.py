@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from extract.annotation import Article, Date, Entity, Event, Extraction, Relation, Statement, digest
+from extract.annotation import Article, Code, Date, Entity, Event, Extraction, Relation, Statement, digest
 from graph.model import Edge, Graph, Node
 
 ELLIPSIS = " … "  # stands between the pieces of a statement that its cue splits
@@ -61,7 +61,13 @@ def _event(event: Event) -> Node:
     return Node(
         event.entity.id,
         "Event",
-        {"name": event.entity.name, "kind": event.kind, "status": event.status, **_date(event.date)},
+        {
+            "name": event.entity.name,
+            "kind": event.kind,
+            "status": event.status,
+            **_date(event.date),
+            **_code(event.code),
+        },
     )
 
 
@@ -69,6 +75,10 @@ def _date(date: Date | None) -> dict[str, Any]:
     if date is None:
         return {"date": None, "datePrecision": None, "dateWords": None}
     return {"date": date.value, "datePrecision": date.precision, "dateWords": date.words}
+
+
+def _code(code: Code | None) -> dict[str, Any]:
+    return {"plover": code.plover if code else None, "cameo": code.cameo if code else None}
 
 
 def _mentions(article: Article, entity: Entity) -> Iterator[Edge]:
@@ -138,6 +148,8 @@ def _relation(relation: Relation, article: Article, actors: dict[str, Entity]) -
     source, target = relation.subject, relation.object
     properties: dict[str, Any] = {
         "modality": relation.modality,
+        "grade": relation.grade,
+        **_code(relation.code),
         "evidence": relation.evidence.text,
         "sentence": relation.sentence.text,
         "article": article.id,
@@ -148,7 +160,12 @@ def _relation(relation: Relation, article: Article, actors: dict[str, Entity]) -
     if relation.type == "MET":
         source, target = sorted((source, target), key=lambda id: (actors[id].name, id))
         place = actors.get(relation.place) if relation.place else None
-        properties |= {**_date(relation.date), "place": place.name if place else None}
+        by = actors.get(relation.by) if relation.by else None
+        properties |= {
+            **_date(relation.date),
+            "place": place.name if place else None,
+            "by": by.name if by else None,
+        }
     else:
         properties["of"] = relation.of
     return Edge(relation.id, relation.type, source, target, properties)

@@ -2,15 +2,16 @@
 
     (:Article {id, title, source, url, published, path, offset, text})
     (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named, wikidata, gender})
-    (:Event {id, name, kind, status, date, datePrecision, dateWords})
+    (:Event {id, name, kind, status, date, datePrecision, dateWords, plover, cameo})
     (:Statement {id, text, kind, denied, cue, source, sentence, topics, start, end, published})
 
     (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
     (statement)-[:REPORTED_IN {start, end}]->(article)
     (statement)-[:DENIES]->(statement)
-    (actor)-[:MET {id, modality, date, datePrecision, dateWords, place, evidence, sentence, article,
-                   start, end, published}]->(actor)
-    (actor)-[:ACCUSED {id, modality, of, evidence, sentence, article, start, end, published}]->(actor)
+    (actor)-[:MET {id, modality, by, grade, date, datePrecision, dateWords, place, plover, cameo, evidence,
+                   sentence, article, start, end, published}]->(actor)
+    (actor)-[:ACCUSED {id, modality, of, grade, plover, cameo, evidence, sentence, article, start, end,
+                       published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
     (article)-[:TELLS_OF {evidence, start, end}]->(event)
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
@@ -23,7 +24,9 @@
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
 Edges of actors carry ``sourceName`` and ``targetName``, ids of the Names that their article calls them by.
 Actors, events and statements also carry ``search``, their names or words folded, for full-text search.
-MET goes from the lesser to the greater name. ``place`` of MET is the name of the place.
+MET goes from the lesser to the greater name. ``place`` of MET is the name of the place, ``by`` that of who
+says whether it took place. ``grade``: "sure" where two ways of reading agree, else "likely". ``plover`` and
+``cameo``: event type and root of the codebooks that political scientists count with.
 """
 
 from collections.abc import Mapping

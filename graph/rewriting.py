@@ -39,7 +39,9 @@ def rewritten(extraction: Extraction, actors: Mapping[str, Actor]) -> Extraction
         return replace(statement, speaker=some(statement.speaker), about=about)
 
     def relation(told: Relation) -> Relation:
-        return replace(told, subject=new(told.subject), object=new(told.object), place=some(told.place))
+        return replace(
+            told, subject=new(told.subject), object=new(told.object), place=some(told.place), by=some(told.by)
+        )
 
     def event(told: Event) -> Event:
         participants = tuple(dict.fromkeys(map(new, told.participants)))
