@@ -1,6 +1,6 @@
-"""How much the reading costs beside the network alone: run with text files, or folders of them.
+"""How much the reading costs beside the networks alone: run with text files, or folders of them.
 
-Both sides run over the same articles, turn by turn: the pipeline with all it does, and the bare session on
+Both sides run over the same articles, turn by turn: the extraction with all it does, and the bare sessions on
 the same windows. Process time on one core, so that other work on the machine counts for little.
 """
 
@@ -14,10 +14,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 ROUNDS = 3
+
+Run = tuple[Any, list[str], dict[str, Any]]
+"""A session, the outputs asked of it, and its inputs."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -32,56 +36,59 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+class Recorder:
+    """Stands in for a session once, to keep what it is given."""
+
+    def __init__(self, session: Any, runs: list[Run]) -> None:
+        self.session, self.runs = session, runs
+
+    def run(self, outputs: list[str], inputs: dict[str, Any]) -> Any:
+        """Note the run, and run it."""
+        self.runs.append((self.session, outputs, inputs))
+        return self.session.run(outputs, inputs)
+
+
 def main() -> None:
     """Print words per second of both sides, their ratio, memory and load time."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("paths", type=Path, nargs="+", help="text files, or folders of them")
     paths: list[Path] = parser.parse_args().paths
-    files = [file for path in paths for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
 
     start = time.perf_counter()
     import spacy  # noqa: F401  # loaded here, so that what it takes is not counted as ours
 
     with_spacy, memory = time.perf_counter(), megabytes()
-    from extract import syntax
+    from extract import pipeline, pointer
+    from extract.articles import read_articles
 
-    nlp = syntax.build()
+    nlp, network = pipeline.load(), pointer.load()
     loaded = time.perf_counter()
     nlp("Ready.")
     print(f"import spacy {with_spacy - start:.2f} s, import and load ours {loaded - with_spacy:.2f} s")
     print(f"memory: {memory:.0f} MB with spacy, {megabytes() - memory:.0f} MB more for ours")
 
-    component = nlp.get_pipe("onrecord_syntax")
-    session = component.encoder._session
-    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
-    words = sum(not token.is_space for text in texts for token in nlp.make_doc(text))
-    windows: list[dict[str, object]] = []
-
-    class Recorder:
-        """Stands in for the session once, to keep what it is given."""
-
-        def run(self, outputs: list[str], inputs: dict[str, object]) -> object:
-            windows.append(inputs)
-            return session.run(outputs, inputs)
-
-    component.encoder._session = Recorder()
-    for text in texts:
-        component(nlp.make_doc(text))
-    component.encoder._session = session
+    articles = list(read_articles([str(path) for path in paths], print))
+    words = sum(not token.is_space for article in articles for token in nlp.make_doc(article.text))
+    syntax: Any = nlp.get_pipe("onrecord_syntax")
+    encoder = syntax.encoder
+    runs: list[Run] = []
+    sessions = encoder._session, *network._sessions
+    encoder._session, *network._sessions = (Recorder(session, runs) for session in sessions)
+    list(pipeline.extract(articles, nlp))
+    encoder._session, *network._sessions = sessions
 
     def whole() -> None:
-        for text in texts:
-            nlp(text)
+        list(pipeline.extract(articles, nlp))
 
     def bare() -> None:
-        for inputs in windows:
-            session.run(None, inputs)
+        for session, outputs, inputs in runs:
+            session.run(outputs, inputs)
 
     times = [(seconds(whole), seconds(bare)) for _ in range(ROUNDS)]
     slow, fast = (min(side) for side in zip(*times, strict=True))
-    print(f"{len(texts)} articles, {words} words, {len(windows)} windows; best of {ROUNDS}")
-    print(f"whole pipeline {words / slow:.0f} words/s, bare session {words / fast:.0f} words/s")
-    print(f"ratio {slow / fast:.2f}")
+    print(f"{len(articles)} articles, {words} words, {len(runs)} runs of a network; best of {ROUNDS}")
+    print(f"whole extraction {words / slow:.0f} words/s, bare networks {words / fast:.0f} words/s")
+    print(f"ratio {fast / slow:.2f}")
 
 
 if __name__ == "__main__":
