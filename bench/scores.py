@@ -2,6 +2,7 @@
 
     python bench/scores.py --shared ../shared            print a table
     python bench/scores.py --shared ../shared --json     the figures as JSON
+    python bench/scores.py --shared ../shared --intervals    also F1 with 95 % intervals
     python bench/scores.py --shared ../shared --write    also tests/baseline.json and the table in README.md
 
 tests/test_scores.py holds the reading to the floors in tests/baseline.json. Figures are shares (0 to 1).
@@ -12,6 +13,7 @@ import argparse
 import hashlib
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -34,7 +36,12 @@ KEPT = (
     "statements resolved", "met + modality", "accused", "evidence honest",
 )  # fmt: skip
 
+RESAMPLES = 1000  # of the bootstrap
+
 Figures = dict[str, dict[str, float]]
+"""Set -> figure -> share (0 to 1)."""
+Intervals = dict[str, dict[str, tuple[float, float]]]
+"""Set -> F1 figure -> its 95 % interval."""
 
 
 def run(*command: str, folder: Path = ROOT, stdin: str | None = None) -> str:
@@ -54,19 +61,24 @@ def run(*command: str, folder: Path = ROOT, stdin: str | None = None) -> str:
     return done.stdout
 
 
-def measure(shared: Path) -> Figures:
-    """Set -> figure -> share (0 to 1): F1 where there are precision and recall, else the plain share."""
+def measure(shared: Path) -> tuple[Figures, Intervals]:
+    """The figures, F1 where there are precision and recall, else the plain share; and the intervals."""
     shared = shared.resolve()
+    figures: Figures = {}
+    intervals: Intervals = {}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        figures = {name: extraction(shared, work, name) for name in SETS}
-        figures["polnear"] = polnear(shared, work)
+        for name in SETS:
+            figures[name], intervals[name] = extraction(shared, work, name)
+        figures["polnear"], intervals["polnear"] = polnear(shared, work)
         figures["questions"] = questions(shared, work)
-    return figures
+    return figures, intervals
 
 
-def extraction(shared: Path, work: Path, name: str) -> dict[str, float]:
-    """The kept figures of score_extract.py on one set."""
+def extraction(
+    shared: Path, work: Path, name: str
+) -> tuple[dict[str, float], dict[str, tuple[float, float]]]:
+    """The kept figures of score_extract.py on one set, and the intervals of F1 among them."""
     gold, texts, files, kept = SETS[name]
     extracted = work / f"{name}.jsonl"
     extracted.write_text(run("cli.py", "extract", str(shared / texts)), encoding="utf-8")
@@ -78,11 +90,30 @@ def extraction(shared: Path, work: Path, name: str) -> dict[str, float]:
     scores = {"B-cubed": total["b_cubed"]["f"]}
     scores |= {key: row["f"] for key, row in total["prf"].items()}
     scores |= {key: row["value"] for key, row in total["share"].items()}
-    return {key: round(scores[key], 3) for key in kept or KEPT}
+    articles = [figures["prf"] for key, figures in printed["figures"].items() if key != "all"]
+    return (
+        {key: round(scores[key], 3) for key in kept or KEPT},
+        {key: interval([rows[key] for rows in articles]) for key in kept or KEPT if key in total["prf"]},
+    )
 
 
-def polnear(shared: Path, work: Path) -> dict[str, float]:
-    """Attributed F1 on the development articles of PolNeAR."""
+def interval(counts: list[dict[str, int]]) -> tuple[float, float]:
+    """The 95 % interval of F1 by bootstrap over articles, from what was right, predicted, found, required."""
+    rng = random.Random(0)
+    drawn = sorted(_f1(rng.choices(counts, k=len(counts))) for _ in range(RESAMPLES))
+    return round(drawn[round(0.025 * RESAMPLES)], 3), round(drawn[round(0.975 * RESAMPLES) - 1], 3)
+
+
+def _f1(counts: list[dict[str, int]]) -> float:
+    right, predicted, found, required = (
+        sum(row[key] for row in counts) for key in ("right", "predicted", "found", "required")
+    )
+    precision, recall = right / max(1, predicted), found / max(1, required)
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def polnear(shared: Path, work: Path) -> tuple[dict[str, float], dict[str, tuple[float, float]]]:
+    """Attributed F1 on the development articles of PolNeAR, and its interval."""
     gold, script = str(shared / "polnear/dev.jsonl.gz"), str(shared / "polnear/polnear.py")
     texts, extracted, predicted = (
         str(work / name) for name in ("polnear", "polnear.jsonl", "predicted.jsonl")
@@ -91,7 +122,9 @@ def polnear(shared: Path, work: Path) -> dict[str, float]:
     Path(extracted).write_text(run("cli.py", "extract", texts), encoding="utf-8")
     subprocess.run([sys.executable, script, "convert", extracted, predicted], check=True)
     printed = json.loads(run("polnear/score.py", gold, predicted, "--json", folder=shared))
-    return {"attributed": round(printed["attributed"]["f1"] / 100, 3)}
+    figures = printed["attributed"]
+    low, high = (round(bound / 100, 3) for bound in figures["f1_95"])
+    return {"attributed": round(figures["f1"] / 100, 3)}, {"attributed": (low, high)}
 
 
 def questions(shared: Path, work: Path) -> dict[str, float]:
@@ -138,8 +171,8 @@ def table(figures: Figures) -> str:
     return "\n".join(lines)
 
 
-def write(figures: Figures, shared: Path) -> None:
-    """Figures and floors into tests/baseline.json, the table into README.md. A floor only rises."""
+def write(figures: Figures, intervals: Intervals, shared: Path) -> None:
+    """Figures, intervals, floors into tests/baseline.json, the table into README.md. A floor only rises."""
     before = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {"floors": {}}
     floors = {
         name: {
@@ -148,7 +181,7 @@ def write(figures: Figures, shared: Path) -> None:
         }
         for name, scores in figures.items()
     }
-    baseline = {"digest": digest(shared), "figures": figures, "floors": floors}
+    baseline = {"digest": digest(shared), "figures": figures, "intervals": intervals, "floors": floors}
     BASELINE.write_text(json.dumps(baseline, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     readme = README.read_text(encoding="utf-8")
     block = f"<!-- scores -->\n{table(figures)}\n<!-- /scores -->"
@@ -167,15 +200,22 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of the table")
     parser.add_argument(
+        "--intervals", action="store_true", help="print F1 with 95 %% intervals, by bootstrap over articles"
+    )
+    parser.add_argument(
         "--write", action="store_true", help="write tests/baseline.json and the table in README.md"
     )
     options = parser.parse_args()
     if not (options.shared / "score").is_dir():
         parser.error(f"no scorers under {options.shared}: name the folder with --shared")
-    figures = measure(options.shared)
+    figures, intervals = measure(options.shared)
     if options.write:
-        write(figures, options.shared)
+        write(figures, intervals, options.shared)
     print(json.dumps(figures, indent=1) if options.json else table(figures))
+    if options.intervals:
+        for name, rows in intervals.items():
+            for key, (low, high) in rows.items():
+                print(f"{name:10} {key:24} {figures[name][key]:.3f} [{low:.3f}, {high:.3f}]")
 
 
 if __name__ == "__main__":
