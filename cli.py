@@ -139,15 +139,23 @@ def read(
 
 
 @app.command(epilog="Example: onrecord extract articles/ > extracted.jsonl")
-def extract(paths: Paths, fields: Fields = None, private: Private = False, workers: Workers = None) -> None:
+def extract(
+    paths: Paths,
+    sure: Annotated[
+        bool, typer.Option("--sure", help="Only statements, meetings and accusations that are sure.")
+    ] = False,
+    fields: Fields = None,
+    private: Private = False,
+    workers: Workers = None,
+) -> None:
     """Print what articles say as JSON Lines, one object an article. Needs no database."""
-    from extract.record import record
+    from extract.record import only_sure, record
     from graph.rewriting import resolved
 
     skipped: list[str] = []
     with closing(extractions(paths, skipped, fields, private, workers)) as found:
         for extraction in resolved(found):
-            print(json.dumps(record(extraction), ensure_ascii=False))
+            print(json.dumps(record(only_sure(extraction) if sure else extraction), ensure_ascii=False))
     finish(skipped)
 
 

@@ -100,7 +100,7 @@ class Attribution:
 
     ``content`` has several pieces where the cue (or the reporter) splits it. ``source`` is None where the
     text names nobody. ``denied``: the speaker rejects the content as it is written. ``score``: how sure the
-    reading is, from 0 to 1.
+    reading is, from 0 to 1; ``grade``: "sure" where network and rules agree and the score is high.
     """
 
     source: Span | None
@@ -109,6 +109,7 @@ class Attribution:
     kind: StatementKind
     denied: bool = False
     score: float = 1.0
+    grade: Grade = "likely"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Statement:
     """An attribution whose actors are known. ``speaker`` and ``about`` are entity ids.
 
     ``sentence`` is the sentence (or sentences) that cue, source and content stand in; ``denies`` is the id of
-    the statement that this one rejects, where the text holds both. ``score``: how sure the reading is.
+    the statement that this one rejects, where the text holds both. ``score``, ``grade``: as in Attribution.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Statement:
     sentence: Span
     denies: str | None = None
     score: float = 1.0
+    grade: Grade = "likely"
 
 
 @dataclass(frozen=True, slots=True)

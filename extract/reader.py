@@ -26,6 +26,7 @@ from extract.units import Units, units
 # Chosen on the development sets: see extract/training/README.md
 LEAST = 0.6  # score of an attribution that is told
 FIRM = 0.8  # below this score the rules know better, where they find much the same
+SURE = 0.9  # from this score on what the rules find too is sure
 CHANGE = 3.0  # cost of every border between content and the rest, in log odds
 BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
@@ -54,7 +55,11 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     found = [one for pointer in network.read(numbered) if (one := text.resolve(pointer))]
     pointed = [told for one in _once(found) for told in text.told(one)]
     ruled = [replace(one, score=BY_RULE) for one in by_rules(doc, article)]
-    kept = [one for one in pointed if one.score >= FIRM or not _any_alike(one, ruled)]
+    kept = [
+        replace(one, grade="sure") if agreed and one.score >= SURE else one
+        for one in pointed
+        if not (agreed := _any_alike(one, ruled)) or one.score >= FIRM
+    ]
     added = [one for one in ruled if not _any_alike(one, kept)]
     told: dict[tuple[tuple[Span, ...], Span | None], Attribution] = {}
     for attribution in sorted(kept + added, key=lambda attribution: -attribution.score):

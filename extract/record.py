@@ -4,9 +4,21 @@ Offsets move from the article into the file here. Keys may be added, none remove
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from extract.annotation import Code, Date, Entity, Extraction, Relation, Span, Statement
+
+
+def only_sure(extraction: Extraction) -> Extraction:
+    """The same without the statements and relations that are only likely."""
+    kept = [one for one in extraction.statements if one.grade == "sure"]
+    ids = {one.id for one in kept}
+    return replace(
+        extraction,
+        statements=tuple(one if one.denies in ids else replace(one, denies=None) for one in kept),
+        relations=tuple(one for one in extraction.relations if one.grade == "sure"),
+    )
 
 
 def record(extraction: Extraction) -> dict[str, Any]:
@@ -79,6 +91,7 @@ def _statement(statement: Statement, offset: int) -> dict[str, Any]:
         "denied": statement.denied,
         "denies": statement.denies,
         "score": statement.score,
+        "grade": statement.grade,
         "about": list(statement.about),
         "topics": list(statement.topics),
         "sentence": _span(statement.sentence, offset),

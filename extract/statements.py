@@ -56,6 +56,7 @@ def statements(
             topics=_topics(content, _tokens(doc, sentence), frequency),
             sentence=sentence,
             score=attribution.score,
+            grade=attribution.grade,
         )
         if attribution.denied:
             statement = replace(statement, denies=_denied(statement, content, earlier, doc))

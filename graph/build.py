@@ -116,6 +116,7 @@ def _statement(statement: Statement, article: Article) -> Node:
             "text": ELLIPSIS.join(piece.text for piece in statement.content),
             "kind": statement.kind,
             "denied": statement.denied,
+            "grade": statement.grade,
             "cue": statement.cue.text if statement.cue else None,
             "source": statement.source.text if statement.source else None,
             "sentence": statement.sentence.text,

@@ -3,7 +3,7 @@
     (:Article {id, title, source, url, published, path, offset, text})
     (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named, wikidata, gender})
     (:Event {id, name, kind, status, date, datePrecision, dateWords, plover, cameo})
-    (:Statement {id, text, kind, denied, cue, source, sentence, topics, start, end, published})
+    (:Statement {id, text, kind, denied, grade, cue, source, sentence, topics, start, end, published})
 
     (actor)-[:SAID]->(statement)                   (statement)-[:ABOUT]->(actor or event)
     (statement)-[:REPORTED_IN {start, end}]->(article)

@@ -69,6 +69,18 @@ def test_extract_prints_one_object_an_article(run: Run) -> None:
                 assert text[span["start"] : span["end"]] == span["text"]
 
 
+def test_extract_leaves_out_what_is_not_sure(run: Run) -> None:
+    everything, sure = (
+        [json.loads(line) for line in run("extract", SAMPLES, *options).out.splitlines()]
+        for options in ((), ("--sure",))
+    )
+    for kind in ("statements", "relations"):
+        expected = [one["id"] for row in everything for one in row[kind] if one["grade"] == "sure"]
+        assert [one["id"] for row in sure for one in row[kind]] == expected
+        assert expected
+    assert {one["grade"] for row in everything for one in row["statements"]} == {"sure", "likely"}
+
+
 def test_reading_again_changes_nothing(run: Run, filled: list[str]) -> None:
     count = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges"
     before = run("cypher", count, "--json", *filled)

@@ -188,3 +188,17 @@ def test_what_the_rules_add(
     monkeypatch.setattr(reader, "load", lambda: Network(SAFE[0], told))
     found = reader.attributions(*read(*SAFE))
     assert [(one.content[0].text, one.score) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("probability", "by_rules", "expected"),
+    [(0.99, True, "sure"), (0.85, True, "likely"), (0.99, False, "likely")],
+)
+def test_sure_is_what_both_find(
+    monkeypatch: pytest.MonkeyPatch, probability: float, by_rules: bool, expected: str
+) -> None:
+    told = [("said", probability, "Berg", ("dam is safe",))]
+    monkeypatch.setattr(reader, "load", lambda: Network(SAFE[0], told))
+    if not by_rules:
+        monkeypatch.setattr(reader, "by_rules", lambda _doc, _article: ())
+    assert [one.grade for one in reader.attributions(*read(*SAFE))] == [expected]
