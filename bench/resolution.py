@@ -25,7 +25,7 @@ from cypher.database import Database, connect
 from extract.annotation import Entity, Extraction, digest
 from extract.articles import read_articles
 from extract.pipeline import extract
-from graph import growth, store
+from graph import growth, settling, store
 from graph.model import Graph, Node
 from graph.names import Name, merged, names
 from graph.resolution import resolve
@@ -109,10 +109,10 @@ def fill(database: Database, extractions: Sequence[Extraction]) -> int:
     listed = list(known.values())
     for start in range(0, len(listed), 2000):
         part = listed[start : start + 2000]
-        nodes = [growth.name_node(name) for name in part]
-        nodes += [growth.actor_node(actors[name.id], [name.aliases]) for name in part]
+        nodes = [settling.name_node(name) for name in part]
+        nodes += [settling.actor_node(actors[name.id], [name.aliases]) for name in part]
         nodes += [Node(key, "Key") for name in part for key in name.keys]
-        edges = [edge for name in part for edge in growth.kept(name, actors[name.id])]
+        edges = [edge for name in part for edge in settling.kept(name, actors[name.id])]
         whole = Graph(tuple({node.id: node for node in nodes}.values()), tuple(edges))
         database.write(store.steps(store.rows(whole)))
     return len(listed)

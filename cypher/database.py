@@ -14,11 +14,11 @@ repeat: an auto-committed MERGE batch was seen to lose properties on the embedde
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -33,7 +33,9 @@ __all__ = [
     "Database",
     "DatabaseError",
     "LoginError",
+    "Reader",
     "ServerDown",
+    "Transaction",
     "WriteRefused",
 ]
 
@@ -43,6 +45,7 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 BATCH = 1000  # rows a statement
 ATTEMPTS = 5  # at a write that loses a race
 Step = tuple[str, Sequence[Mapping[str, Any]]]
+Outcome = TypeVar("Outcome")
 
 
 class AddressError(DatabaseError):
@@ -63,6 +66,13 @@ class CypherError(DatabaseError):
 
 class WriteRefused(DatabaseError):
     """The query would change the graph where only reading is allowed."""
+
+
+class Reader(Protocol):
+    """What answers queries: a Database, or a Transaction, which sees what it has written itself."""
+
+    def read(self, text: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query, in its order, as plain values."""
 
 
 def connect(
@@ -95,7 +105,8 @@ def _embedded(home: Path) -> "Database":
             server.wait(home)
         else:
             # the server has made its full-text indexes itself, in its own SQL
-            return Database(reader, writer, server.DATABASE, ("constraints", "indexes"))
+            schema = ("constraints", "indexes")
+            return Database(reader, writer, server.DATABASE, schema, lambda: server.turn(home))
     raise AssertionError
 
 
@@ -134,13 +145,19 @@ class Database:
     """An open graph database. Made by connect()."""
 
     def __init__(
-        self, reader: neo4j.Driver, writer: neo4j.Driver, name: str, schema: tuple[str, ...]
+        self,
+        reader: neo4j.Driver,
+        writer: neo4j.Driver,
+        name: str,
+        schema: tuple[str, ...],
+        turn: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        """Use two drivers, which may be one: ``reader``'s user need only read."""
+        """Use two drivers, which may be one: ``reader``'s user need only read. ``turn``: wait to write."""
         self._reader = reader
         self._writer = writer
         self._name = name
         self._schema = schema
+        self._turn = turn
 
     def __enter__(self) -> Self:
         """The database itself."""
@@ -163,20 +180,22 @@ class Database:
         Raises WriteRefused for a query that would change the graph (and changes nothing), CypherError for
         one that the server does not take, ServerDown where it is gone.
         """
+        return list(self.stream(text, **parameters))
+
+    def stream(self, text: str, /, **parameters: Any) -> Iterator[dict[str, Any]]:
+        """The rows as read() gives them, one by one, so that there may be more than memory holds."""
         with (
             _explained(),
             self._reader.session(database=self._name, default_access_mode=neo4j.READ_ACCESS) as session,
             session.begin_transaction() as transaction,
         ):
             result = transaction.run(text, parameters)
-            keys = result.keys()
-            records = [record.values() for record in result]
+            yield from _rows(result)
             counters = result.consume().counters
             transaction.rollback()
         if counters.contains_updates or counters.contains_system_updates:
             # The embedded server refuses some changes only at the commit, which never comes.
             raise WriteRefused(_REFUSED)
-        return [dict(zip(keys, map(_plain, values), strict=True)) for values in records]
 
     def write(self, steps: Iterable[Step]) -> None:
         """Run steps, each a query over ``$rows`` and its rows, in one transaction: all of them or none.
@@ -185,15 +204,30 @@ class Database:
         a crash nobody knows whether the last one was committed.
         """
         held = [(text, rows) for text, rows in steps if rows]
+        self._attempt(lambda transaction: transaction.write(held))
+
+    def transact(self, work: Callable[["Transaction"], Outcome]) -> Outcome:
+        """What ``work`` gives, in one transaction that is alone: others of its kind wait.
+
+        What it reads is therefore true until it has written. It may be run again, as steps of write() may.
+        """
+
+        def alone(transaction: Transaction) -> Outcome:
+            # Neo4j lets a second one wait here; on the embedded server it would fail at its commit, and is
+            # run again: its turn spares it that.
+            transaction.write([(library.load("load/Lock").text, [{"id": "graph"}])])
+            return work(transaction)
+
+        with self._turn():
+            return self._attempt(alone)
+
+    def _attempt(self, work: Callable[["Transaction"], Outcome]) -> Outcome:
         with _explained(), self._writer.session(database=self._name) as session:
-            for attempt in range(1, ATTEMPTS + 1):
-                try:
-                    session.execute_write(_run, held)
-                    return
-                except exceptions.ConstraintError:
-                    # Two MERGEs of one id at once: the driver does not repeat the one that comes second.
-                    if attempt == ATTEMPTS:
-                        raise
+            for _ in range(ATTEMPTS - 1):
+                # Two MERGEs of one id at once: the driver does not repeat the one that comes second.
+                with suppress(exceptions.ConstraintError):
+                    return session.execute_write(lambda running: work(Transaction(running)))
+            return session.execute_write(lambda running: work(Transaction(running)))
 
     def schema(self) -> None:
         """Make sure that the constraints and indexes of cypher/schema are there."""
@@ -203,10 +237,33 @@ class Database:
                     session.run(statement).consume()
 
 
-def _run(transaction: neo4j.ManagedTransaction, steps: Sequence[Step]) -> None:
-    for text, rows in steps:
-        for start in range(0, len(rows), BATCH):
-            transaction.run(text, rows=[dict(row) for row in rows[start : start + BATCH]]).consume()
+class Transaction:
+    """An open transaction that writes; what it reads holds what it has written. Given by transact()."""
+
+    def __init__(self, running: neo4j.ManagedTransaction) -> None:
+        """Write through a transaction of the driver."""
+        self._running = running
+
+    def read(self, text: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """The rows of a query, in its order, as plain values."""
+        return list(_rows(self._running.run(text, parameters)))
+
+    def change(self, text: str, /, **parameters: Any) -> None:
+        """Run a query that changes the graph."""
+        self._running.run(text, parameters).consume()
+
+    def write(self, steps: Iterable[Step]) -> None:
+        """Run steps, each a query over ``$rows`` and its rows."""
+        for text, rows in steps:
+            for start in range(0, len(rows), BATCH):
+                held = [dict(row) for row in rows[start : start + BATCH]]
+                self._running.run(text, rows=held).consume()
+
+
+def _rows(result: neo4j.Result) -> Iterator[dict[str, Any]]:
+    keys = result.keys()
+    for record in result:
+        yield dict(zip(keys, map(_plain, record.values()), strict=True))
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,8 @@ Its home folder holds
     starting.lock   held by the command that starts a server: of two at once, one starts and both use it
     stop            made to tell the server to end
     awake           touched to tell it that somebody still wants it
+    writing.lock    held by the command whose turn it is to write: transactions that read before they write
+                    would only fail each other
     credentials     the passwords, random, made once, readable by the owner only
     server/         the server's own root: databases, configuration, log
 
@@ -171,6 +173,14 @@ def wait(home: Path) -> None:
         pass
 
 
+@contextmanager
+def turn(home: Path) -> Iterator[None]:
+    """Wait until nobody else writes to the graph of ``home``, and keep others waiting."""
+    with (home / "writing.lock").open("a") as file:
+        _take(file.fileno())
+        yield
+
+
 def _idle_seconds() -> float:
     value = os.environ.get("ONRECORD_IDLE", str(IDLE_SECONDS))
     try:
@@ -259,8 +269,15 @@ if sys.platform == "win32":
         except OSError:
             return False
         return True
+
+    def _take(descriptor: int) -> None:
+        while not _taken(descriptor):
+            time.sleep(0.05)
 else:
     import fcntl
+
+    def _take(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
 
     def _taken(descriptor: int) -> bool:
         try:

@@ -20,7 +20,12 @@ Grade = Literal["sure", "likely"]
 
 
 class ArticleError(Exception):
-    """Something holds no article that can be read. The message names it, says why, and what to do."""
+    """Something holds no article that can be read. The message names it, says why, and what to do.
+
+    ``path`` is the file, folder or address that was to be read.
+    """
+
+    path = ""
 
 
 def digest(*parts: object) -> str:
@@ -54,6 +59,8 @@ class Article:
     ``text`` is the slice ``start:end`` of the file at ``path``; with ``derived`` it is not a slice but was
     taken out of HTML or JSON, and then ``start`` is 0 and ``end`` is ``len(text)``.
     ``published`` comes from metadata, a dateline or a page header; None where there is none.
+    ``id`` is made of the text, ``key`` tells which article it is through all corrections of that text: its
+    address, else its file and, from the second article of a file on, its title (see articles.py).
     """
 
     id: str
@@ -67,6 +74,7 @@ class Article:
     url: str | None = None
     published: datetime.date | None = None
     derived: bool = False
+    key: str = ""
 
     def span(self, start: int, end: int) -> Span:
         """The words from ``start`` to ``end``."""

@@ -16,6 +16,7 @@ from typing import Any
 from extract import archives, feeds, headers, records
 from extract.annotation import Article, ArticleError, Paragraph, digest
 from extract.encodings import MAX_BYTES, decode, kind
+from extract.identity import identified, is_address
 from extract.language import language_of
 from extract.records import FIELDS, Facts, one_line
 from extract.segmentation import Segment, segments
@@ -57,7 +58,7 @@ def read_articles(
     but .txt, .md, .html, .htm, .jsonl, .ndjson, .warc and .warc.gz. A feed, by its address or as a file,
     stands for what it leads to. ``onerror`` is called with an ArticleError for each thing that is
     skipped, and reading goes on, as in os.walk; without it the first one is raised. A text that stands twice
-    among the sources is given once: the id of an article is made of its text, and no two share an id.
+    under one address, or without one in a file, is given once.
     ``keys``: where JSON objects have what (records.fields); ``private``: whether addresses of this machine
     and its network may be fetched.
     """
@@ -68,27 +69,33 @@ def read_articles(
         onerror(error)
 
     way = _Way(skip, keys, Web(private))
-    seen: set[str] = set()
-    for source in sources:
-        for article in _read(source, way):
-            if article.id not in seen:
-                seen.add(article.id)
-                yield article
+    yield from identified(article for source in sources for article in _read(source, _at(source, way)))
+
+
+def _at(path: str, way: _Way) -> _Way:
+    """The same way, on which errors are told where they are met."""
+
+    def skip(error: ArticleError) -> None:
+        error.path = error.path or path
+        way.skip(error)
+
+    return replace(way, skip=skip)
 
 
 def _read(source: str, way: _Way) -> Iterator[Article]:
     if source == "-":
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
         yield from _document(source, data, kind(data), way)
-    elif re.match("https?://", source, re.IGNORECASE):
+    elif is_address(source):
         yield from _page(source, way)
     else:
         for path in _files(source, way.skip):
             name = os.fsencode(path).decode("utf-8", "replace")
+            here = _at(name, way)
             try:
-                yield from _file(name, path, way)
+                yield from _file(name, path, here)
             except OSError as error:
-                way.skip(_unreadable(name, error))
+                here.skip(_unreadable(name, error))
 
 
 def _file(name: str, path: Path, way: _Way) -> Iterator[Article]:

@@ -1,6 +1,8 @@
 """What one article says -> its nodes and edges."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from extract.annotation import Article, Code, Date, Entity, Event, Extraction, Relation, Statement, digest
@@ -10,11 +12,16 @@ ELLIPSIS = " … "  # stands between the pieces of a statement that its cue spli
 
 
 def build(extraction: Extraction) -> Graph:
-    """The article's share of the graph. Ids come from content: building twice gives equal graphs."""
-    article = extraction.article
+    """The article's share of the graph. Ids come from content: building twice gives equal graphs.
+
+    Those of statements, meetings and accusations come from the article's key and their own words, so that
+    they outlast a correction elsewhere in the text.
+    """
+    article = replace(extraction.article, id=article_id(extraction.article))
+    ids = _ids(extraction, article.id)
     events = {event.entity.id for event in extraction.events}
     actors = {entity.id: entity for entity in extraction.entities if entity.id not in events}
-    nodes = [_article(article)]
+    nodes = [article_node(extraction.article)]
     edges: list[Edge] = []
     for entity in actors.values():
         nodes.append(_actor(entity))
@@ -24,18 +31,26 @@ def build(extraction: Extraction) -> Graph:
         edges.extend(_mentions(article, event.entity))
         edges.extend(_told(article, event))
     for statement in extraction.statements:
+        denies = ids[statement.denies] if statement.denies else None
+        statement = replace(statement, id=ids[statement.id], denies=denies)
         nodes.append(_statement(statement, article))
         edges.extend(_said(statement, article))
     for relation in extraction.relations:
-        edges.append(_relation(relation, article, actors))
+        edges.append(_relation(replace(relation, id=ids[relation.id]), article, actors))
     return Graph(
         tuple({node.id: node for node in nodes}.values()), tuple({edge.id: edge for edge in edges}.values())
     )
 
 
-def _article(article: Article) -> Node:
+def article_id(article: Article) -> str:
+    """The id of an article's node: made of its key, or of its text where nothing tells which one it is."""
+    return digest("article", article.key) if article.key else article.id
+
+
+def article_node(article: Article) -> Node:
+    """The node of an article, without who read it and when."""
     return Node(
-        article.id,
+        article_id(article),
         "Article",
         {
             "title": article.title,
@@ -45,8 +60,27 @@ def _article(article: Article) -> Node:
             "path": article.path,
             "offset": article.start,
             "text": article.text,
+            "key": article.key or None,
+            "version": article.id,
         },
     )
+
+
+def _ids(extraction: Extraction, article: str) -> dict[str, str]:
+    """The ids of statements and relations in the graph; of those with the same words each has its number."""
+    found: dict[str, str] = {}
+    times: Counter[tuple[object, ...]] = Counter()
+    for statement in extraction.statements:
+        pieces = ELLIPSIS.join(piece.text for piece in statement.content)
+        words: tuple[object, ...] = ("statement", article, pieces)
+        found[statement.id] = digest(*words, times[words])
+        times[words] += 1
+    for relation in extraction.relations:
+        ends = relation.subject, relation.object
+        words = (relation.type, article, *ends, relation.modality, relation.evidence.text)
+        found[relation.id] = digest(*words, times[words])
+        times[words] += 1
+    return found
 
 
 def _actor(entity: Entity) -> Node:
@@ -61,14 +95,19 @@ def _event(event: Event) -> Node:
     return Node(
         event.entity.id,
         "Event",
-        {
-            "name": event.entity.name,
-            "kind": event.kind,
-            "status": event.status,
-            **_date(event.date),
-            **_code(event.code),
-        },
+        _facts(event),
     )
+
+
+def _facts(event: Event) -> dict[str, Any]:
+    """What the article knows of an event; what all know together is folded of it."""
+    return {
+        "name": event.entity.name,
+        "kind": event.kind,
+        "status": event.status,
+        **_date(event.date),
+        **_code(event.code),
+    }
 
 
 def _date(date: Date | None) -> dict[str, Any]:
@@ -100,7 +139,7 @@ def _told(article: Article, event: Event) -> Iterator[Edge]:
         "TELLS_OF",
         article.id,
         id,
-        {"evidence": evidence.text, "start": evidence.start, "end": evidence.end},
+        {"evidence": evidence.text, "start": evidence.start, "end": evidence.end, **_facts(event)},
     )
     for participant in event.participants:
         yield Edge(digest("TOOK_PART", participant, id), "TOOK_PART", participant, id)

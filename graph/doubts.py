@@ -8,10 +8,10 @@ from typing import Any
 
 from cypher import library
 from cypher.database import Database
-from graph.growth import Known
 from graph.likeness import LINE, compare, like_family
 from graph.names import Name, surname
 from graph.resolution import against, cluster
+from graph.settling import Known
 
 _SURNAME_ALONE = 0.8  # one person fits
 _TWO_FIT = 0.7

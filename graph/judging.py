@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from cypher import library
-from cypher.database import Database
+from cypher.database import Database, Transaction
 from extract.annotation import digest
 from graph import growth
 from graph.judgements import Judgement, Verdict
 from graph.model import GraphError
 from graph.names import Name
+from graph.settling import name_of
 from graph.subgraph import find
 
 
@@ -45,8 +46,12 @@ def undo(database: Database) -> tuple[Judgement, ...]:
     last = max(each.number for each in held)
     gone = [each for each in held if each.number == last]
     rows = [{"id": _id(each)} for each in gone]
-    database.write([(library.load("resolution/withdraw").text, rows)])
-    growth.rejudge(database, [each for each in held if each.number != last], gone)
+
+    def work(transaction: Transaction) -> None:
+        transaction.write([(library.load("resolution/withdraw").text, rows)])
+        growth.rejudge(transaction, growth.judgements(transaction), gone)
+
+    database.transact(work)
     return tuple(gone)
 
 
@@ -54,8 +59,12 @@ def keep(database: Database, made: Sequence[Judgement]) -> None:
     """Store judgements, and let the graph follow them."""
     database.schema()
     rows = [{"id": _id(each), "properties": {**asdict(each), "asked": list(each.asked)}} for each in made]
-    database.write([(library.load("load/Judgement").text, rows)])
-    growth.rejudge(database, growth.judgements(database), made)
+
+    def work(transaction: Transaction) -> None:
+        transaction.write([(library.load("load/Judgement").text, rows)])
+        growth.rejudge(transaction, growth.judgements(transaction), made)
+
+    database.transact(work)
 
 
 def _id(judgement: Judgement) -> str:
@@ -70,7 +79,7 @@ def _named(database: Database, name: str) -> list[Name]:
     """The Names of an actor that have this form, else all of them; those with a full name first."""
     actor = find(database, name)
     rows = database.read(library.load("resolution/means").text, actor=actor.id)
-    names = [growth.name_of(row["properties"]) for row in rows]
+    names = [name_of(row["properties"]) for row in rows]
     if not names:
         raise GraphError(f"{actor.properties['name']!r} is of one article only: it cannot be judged")
     folded = library.fold(name)

@@ -1,6 +1,6 @@
 """The graph: its labels, relationship types, nodes and edges.
 
-    (:Article {id, title, source, url, published, path, offset, text})
+    (:Article {id, title, source, url, published, path, offset, text, key, version, reader, readAt})
     (:Actor:Person | :Actor:Organization | :Actor:Place {id, name, aliases, named, wikidata, gender})
     (:Event {id, name, kind, status, date, datePrecision, dateWords, plover, cameo})
     (:Statement {id, text, kind, denied, grade, cue, source, sentence, topics, start, end, published})
@@ -13,14 +13,19 @@
     (actor)-[:ACCUSED {id, modality, of, grade, plover, cameo, evidence, sentence, article, start, end,
                        published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
-    (article)-[:TELLS_OF {evidence, start, end}]->(event)
+    (article)-[:TELLS_OF {evidence, start, end, name, kind, status, date, datePrecision, dateWords}]->(event)
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
     (actor)-[:ACTS_FOR]->(:Organization)           "Moscow said": for the Government of Russia
 
+    (article)-[:CALLS {forms, aliases ...}]->(:Name)     what it calls somebody: its share of the Name
     (:Name {id, words, forms ...})-[:MEANS]->(actor)   what articles call it; resolution.py says whom it means
     (name)-[:UNDER]->(:Key {id})                         a name is compared with those under its keys only
     (:Judgement {id, verdict, a, b, number})             what a user said of two names
+    (:Failure {id, path, message})                       what could not be read
+    (:Lock {id})                                         whose turn it is to write
 
+An article's ``id`` is made of its ``key`` (extract.identity), ``version`` of its text; a corrected text keeps
+the id, and its statements keep theirs where their words stand unchanged.
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
 Edges of actors carry ``sourceName`` and ``targetName``, ids of the Names that their article calls them by.
 Actors, events and statements also carry ``search``, their names or words folded, for full-text search.
@@ -34,10 +39,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 ACTOR_LABELS = ("Person", "Organization", "Place")
-LABELS = ("Article", "Actor", *ACTOR_LABELS, "Event", "Statement", "Name", "Key", "Judgement")
+LABELS = (
+    "Article",
+    "Actor",
+    *ACTOR_LABELS,
+    "Event",
+    "Statement",
+    "Name",
+    "Key",
+    "Judgement",
+    "Failure",
+    "Lock",
+)
 TYPES = (
     "SAID", "ABOUT", "REPORTED_IN", "DENIES", "MET", "ACCUSED", "TOOK_PART", "AT", "TELLS_OF", "MENTIONS",
-    "ACTS_FOR", "MEANS", "UNDER",
+    "ACTS_FOR", "CALLS", "MEANS", "UNDER",
 )  # fmt: skip
 
 

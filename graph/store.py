@@ -1,32 +1,15 @@
-"""Graphs of articles -> rows -> the database, one article a transaction."""
+"""Graphs -> rows -> the steps that load them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cypher import library
-from cypher.database import Database, Step
+from cypher.database import Step
 from graph.model import ACTOR_LABELS, LABELS, TYPES, Edge, Graph, GraphError, Node
 
 # Every label and type has its file in cypher/load; an actor is loaded as Person, Organization or Place.
 # Nodes come first, for an edge is only made between nodes that are there.
 LOADED = (*(label for label in LABELS if label != "Actor"), *TYPES)
-
-
-def load(database: Database, graphs: Iterable[Graph]) -> dict[str, int]:
-    """Load graphs, each in a transaction of its own: an article is in the database whole or not at all.
-
-    Loading one again changes nothing, and the order of loading does not matter. Returns how many nodes and
-    edges were loaded, each id once, by label and type. Raises DatabaseError, and GraphError for an edge
-    whose ends its graph lacks.
-    """
-    database.schema()
-    ids: dict[str, set[str]] = {name: set() for name in LOADED}
-    for graph in graphs:
-        loading = rows(graph)
-        database.write(steps(loading))
-        for name, loaded in loading.items():
-            ids[name].update(row["id"] for row in loaded)
-    return {name: len(ids[name]) for name in LOADED}
 
 
 def steps(rows: Mapping[str, list[dict[str, Any]]]) -> Iterator[Step]:

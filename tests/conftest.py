@@ -8,18 +8,26 @@ Tests that were skipped are named at the end; with ONRECORD_TEST_ALL set they fa
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from cypher import server
 from cypher.database import Database, connect
+from graph import store
+from graph.model import Graph
 from tests.neo4j.server import Neo4j, Unavailable
 
 # The same examples every time, and as long as they take on a busy machine
 settings.register_profile("onrecord", derandomize=True, deadline=None)
 settings.load_profile("onrecord")
 
+NODES = "MATCH (n) WHERE NOT n:Lock RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id"
+EDGES = """
+MATCH (n)-[r]->(m)
+RETURN n.id AS source, type(r) AS type, m.id AS target, properties(r) AS properties ORDER BY r.id
+"""
 EMPTY = "UNWIND $rows AS row MATCH (n) DETACH DELETE n"
 
 
@@ -75,6 +83,22 @@ def database(any_database: Database) -> Database:
 def empty(database: Database) -> None:
     """Take all nodes and relationships out."""
     database.write([(EMPTY, [{}])])
+
+
+def fill(database: Database, *graphs: Graph) -> None:
+    """Load graphs as they are, each in a transaction of its own."""
+    database.schema()
+    for graph in graphs:
+        database.write(store.steps(store.rows(graph)))
+
+
+def dump(database: Database) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """All nodes and relationships, but not when they were read."""
+    nodes = database.read(NODES)
+    for node in nodes:
+        node["labels"].sort()
+        node["properties"].pop("readAt", None)
+    return nodes, database.read(EDGES)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,4 +1,4 @@
-// Articles, by what they hold: the same text is the same article.
+// Articles, as they are now: the id tells which article it is, the version which text.
 // rows: [{id, properties}]
 UNWIND $rows AS row
 MERGE (article:Article {id: row.id})

@@ -1,6 +1,6 @@
-// Take out actors that no name means any more.
+// Take out actors that no name means and no article mentions any more.
 // rows: [{id}]
 UNWIND $rows AS row
 MATCH (actor:Actor {id: row.id})
-WHERE NOT EXISTS { MATCH (:Name)-[:MEANS]->(actor) }
+WHERE NOT EXISTS { MATCH (:Name)-[:MEANS]->(actor) } AND NOT EXISTS { MATCH (:Article)-[:MENTIONS]->(actor) }
 DETACH DELETE actor

@@ -10,15 +10,15 @@ from press import ARTICLE, FILE, PRESS
 from cypher import library
 from cypher.database import Database
 from cypher.questions import Answer, Form, answer, example, forms, matches, split
-from graph import model, store
+from graph import model
 from graph.build import build
-from tests.conftest import empty
+from tests.conftest import empty, fill
 
 
 @pytest.fixture(scope="module")
 def press(any_database: Database) -> Database:
     empty(any_database)
-    store.load(any_database, [build(PRESS)])
+    fill(any_database, build(PRESS))
     return any_database
 
 

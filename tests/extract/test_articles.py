@@ -143,11 +143,12 @@ def test_without_permission(tmp_path: Path, place: str, monkeypatch: pytest.Monk
     assert str(tmp_path) in errors[0]
 
 
-def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
+def test_the_same_text_twice_in_one_place_is_one_article(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCE)
     (tmp_path / "b.txt").write_text(f"Menu\n\n{SENTENCE}")
     articles, errors = read(tmp_path, tmp_path / "a.txt")
-    assert len(articles) == 1
+    assert [Path(article.path).name for article in articles] == ["a.txt", "b.txt"]
+    assert articles[0].id == articles[1].id
     assert not errors
 
 

@@ -17,10 +17,9 @@ from graph import growth
 from graph.judgements import Judgement
 from graph.names import Name, merged, names
 from graph.resolution import resolve
-from tests.conftest import empty
+from tests.conftest import dump, empty
 from tests.cypher.press import KOVEL, PRESS
 from tests.graph.test_resolution import DAYS, actors_told
-from tests.graph.test_store import dump
 
 DAY = "2031-05-04"
 ACTORS = "MATCH (a:Actor) RETURN a.id AS id, a.name AS name, a.aliases AS aliases ORDER BY id"
@@ -163,12 +162,12 @@ def test_a_judgement_splits_and_its_withdrawal_joins_again(database: Database) -
     before = in_order(database, rows)
     ids = [next(iter(names(row).values())).id for row in rows]
     apart = Judgement("different", ids[0], ids[1], ("Ida Lorn", "Lorn"), 1)
-    growth.rejudge(database, [apart], [apart])
+    database.transact(lambda graph: growth.rejudge(graph, [apart], [apart]))
     assert [row["name"] for row in database.read(SPEAKERS)] == ["Ida Lorn", "Lorn", "Bo Lund"]
-    growth.rejudge(database, [], [apart])
+    database.transact(lambda graph: growth.rejudge(graph, [], [apart]))
     assert dump(database) == before
     same = Judgement("same", ids[1], ids[2], ("Lorn", "Bo Lund"), 1)
-    growth.rejudge(database, [same], [same])
+    database.transact(lambda graph: growth.rejudge(graph, [same], [same]))
     assert {row["name"] for row in database.read(SPEAKERS)} == {database.read(SPEAKERS)[0]["name"]}
-    growth.rejudge(database, [], [same])
+    database.transact(lambda graph: growth.rejudge(graph, [], [same]))
     assert dump(database) == before

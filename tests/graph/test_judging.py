@@ -9,8 +9,8 @@ from cypher.database import Database
 from graph import growth, judging
 from graph.judgements import from_lines, to_lines
 from graph.model import GraphError
+from tests.conftest import dump
 from tests.graph.test_growth import SPEAKERS, in_order, told
-from tests.graph.test_store import dump
 
 DAY = "2031-05-04"
 ROWS: Sequence[tuple[str | None, Sequence[Told]]] = [

@@ -9,10 +9,9 @@ import pytest
 from newsroom import HOSTILE, NEWSROOM, actor, edge, hostile
 
 from cypher.database import Database
-from graph import store
 from graph.model import Edge, Graph, GraphError
 from graph.subgraph import UnknownActor, around, between, find, to_json, whole
-from tests.conftest import empty
+from tests.conftest import empty, fill
 
 # What articles mention decides between two of one name.
 MENTIONS = tuple(
@@ -25,7 +24,7 @@ MENTIONS = tuple(
 def newsroom(any_database: Database) -> Database:
     """The hand-made graph, to be read only."""
     empty(any_database)
-    store.load(any_database, [Graph(hostile().nodes, (*hostile().edges, *MENTIONS))])
+    fill(any_database, Graph(hostile().nodes, (*hostile().edges, *MENTIONS)))
     return any_database
 
 
@@ -167,7 +166,7 @@ def test_unknown_actor_offers_names_like_it(newsroom: Database) -> None:
 def test_of_two_actors_with_one_name_the_one_mentioned_most(database: Database) -> None:
     twins = (actor("a", "Person", "Ana Ruiz"), actor("b", "Organization", "Ana Ruiz"))
     mention = Edge("m", "MENTIONS", "article-1", "b", {"text": "Ruiz", "kind": "name", "start": 1, "end": 2})
-    store.load(database, [Graph((*twins, NEWSROOM.nodes[-3]), (mention,))])
+    fill(database, Graph((*twins, NEWSROOM.nodes[-3]), (mention,)))
     assert find(database, "Ana Ruiz").id == "b"
 
 

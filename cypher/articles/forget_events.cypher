@@ -1,0 +1,6 @@
+// Forget what is known of events; all that articles tell of them is loaded anew.
+// rows: [{id}]
+UNWIND $rows AS row
+MATCH (event:Event {id: row.id})
+SET event.name = null, event.search = null, event.kind = null, event.status = null, event.date = null,
+    event.datePrecision = null, event.dateWords = null
