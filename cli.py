@@ -11,8 +11,8 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import ExitStack, closing
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from cypher.database import Database
-    from extract.annotation import Article, Extraction
+    from extract.annotation import Article, ArticleError, Extraction
+    from graph.archive import Choose, Outcome
 
 app = typer.Typer(
     name="onrecord",
@@ -61,12 +62,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many of each kind.")]
 First = Annotated[str, typer.Argument(help="An actor, by any name the articles use.")]
 Second = Annotated[str, typer.Argument(help="Another, or another name of the same.")]
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        help="Files (.txt .md .html .jsonl .warc), folders, addresses of pages and feeds, - for stdin."
-    ),
-]
+_SOURCES = typer.Argument(
+    help="Files (.txt .md .html .jsonl .warc), folders, addresses of pages and feeds, - for stdin.",
+    show_default=False,
+)
+Paths = Annotated[list[str], _SOURCES]
+MaybePaths = Annotated[list[str] | None, _SOURCES]
 Fields = Annotated[
     list[str] | None,
     typer.Option(
@@ -119,23 +120,84 @@ def with_database(command: Callable[..., None]) -> Callable[..., None]:
 @with_database
 def read(
     database: "Database",
-    paths: Paths,
+    paths: MaybePaths = None,
     fields: Fields = None,
     private: Private = False,
     workers: Workers = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Without paths: all that an older version of onrecord read.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Read articles and load what they say into the graph. Reading one again changes nothing."""
-    from graph import growth
+    """Make the graph hold what articles say now. One that it holds so already changes nothing."""
+    from extract.identity import located
+    from extract.version import reader
+    from graph import archive
 
-    skipped: list[str] = []
-    with closing(extractions(paths, skipped, fields, private, workers)) as found:
-        counts = growth.load(database, found)
+    if not paths and not again:
+        raise typer.BadParameter("give files, folders or addresses, or --again")
+    sources, skipped = archive.older(database, reader()) if not paths else (located(paths), [])
+    for lost in skipped:
+        complain(f"skipped {lost}")
+    with ExitStack() as open_:
+
+        def extracted(chosen: "Choose") -> "Iterator[Extraction]":
+            found = extractions(sources, skipped, fields, private, workers, chosen)
+            return open_.enter_context(closing(found))
+
+        done = archive.read(database, extracted, reader(), sources, skipped)
     if as_json:
-        print(json.dumps({"loaded": counts, "skipped": skipped}, ensure_ascii=False))
+        outcome = dataclasses.asdict(done) | {"skipped": [str(error) for error in skipped]}
+        print(json.dumps(outcome, ensure_ascii=False))
     else:
-        print(summary(counts), file=sys.stderr)
+        print(summary(done), file=sys.stderr)
     finish(skipped)
+
+
+@app.command(epilog="Example: onrecord withdraw https://example.org/story")
+@with_database
+def withdraw(
+    database: "Database",
+    article: Annotated[str, typer.Argument(help="Its id or address, or the file or folder it came from.")],
+) -> None:
+    """Take an article out of the graph, and whatever only it held."""
+    from graph import archive
+    from graph.terminal import clean
+
+    for title in archive.withdraw(database, article):
+        print(f"withdrew {clean(title)}", file=sys.stderr)
+
+
+@app.command(epilog="Example: onrecord articles")
+@with_database
+def articles(database: "Database", as_json: Json = False) -> None:
+    """List the articles: when they were read, by which version; and what could not be read."""
+    from graph import archive
+    from graph.terminal import print_rows
+
+    rows = archive.listing(database)
+    if as_json:
+        print(json.dumps(rows, ensure_ascii=False))
+    else:
+        print_rows(console(), rows)
+
+
+@app.command(epilog="Example: onrecord check")
+@with_database
+def check(database: "Database", as_json: Json = False) -> None:
+    """Check that the graph is true to its articles, and print a digest of all that it holds."""
+    from graph import check
+    from graph.terminal import print_rows
+
+    flaws = [dataclasses.asdict(flaw) for flaw in check.flaws(database)]
+    digest = check.digest(database)
+    if as_json:
+        print(json.dumps({"digest": digest, "flaws": flaws}, ensure_ascii=False))
+    else:
+        print(digest)
+        if flaws:
+            print_rows(console(), flaws)
+    finish(flaws)
 
 
 @app.command(epilog="Example: onrecord extract articles/ > extracted.jsonl")
@@ -152,7 +214,7 @@ def extract(
     from extract.record import only_sure, record
     from graph.rewriting import resolved
 
-    skipped: list[str] = []
+    skipped: list[ArticleError] = []
     with closing(extractions(paths, skipped, fields, private, workers)) as found:
         for extraction in resolved(found):
             print(json.dumps(record(only_sure(extraction) if sure else extraction), ensure_ascii=False))
@@ -408,12 +470,13 @@ def demo(
 
 def extractions(
     paths: Sequence[str],
-    skipped: list[str],
+    skipped: "list[ArticleError]",
     fields: Sequence[str] | None,
     private: bool,
     workers: int | None,
+    chosen: "Choose" = iter,
 ) -> "Generator[Extraction]":
-    """Read articles one after the other; what cannot be read is named on stderr and in ``skipped``."""
+    """Read the chosen articles in their order; what cannot be read is named on stderr and in ``skipped``."""
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from extract.annotation import ArticleError
@@ -432,7 +495,7 @@ def extractions(
     )
 
     def onerror(error: ArticleError) -> None:
-        skipped.append(str(error))
+        skipped.append(error)
         complain(f"skipped {error}")
 
     with progress:
@@ -443,24 +506,25 @@ def extractions(
                 progress.update(task, description=article.path)
                 yield article
 
-        for extraction in extracted(shown(), workers or cores(), onerror):
+        for extraction in extracted(chosen(shown()), workers or cores(), onerror):
             progress.advance(task)
             yield extraction
 
 
-def summary(counts: Mapping[str, int]) -> str:
-    """One line of what was loaded: "7 articles: 20 persons, ... 5 accusations"."""
+def summary(done: "Outcome") -> str:
+    """One line of what was read: "7 articles: 20 persons, ... 5 accusations; 2 unchanged"."""
     names = {
         "Person": "persons", "Organization": "organizations", "Place": "places", "Event": "events",
         "Statement": "statements", "MET": "meetings of two", "ACCUSED": "accusations",
     }  # fmt: skip
-    return f"{counts['Article']} articles: " + ", ".join(
-        f"{counts[key]} {name}" for key, name in names.items()
-    )
+    counts = ", ".join(f"{done.loaded[key]} {name}" for key, name in names.items())
+    rest = [f"{done.unchanged} unchanged"] if done.unchanged else []
+    rest += [f"{done.withdrawn} no longer in their files"] if done.withdrawn else []
+    return "; ".join([f"{done.loaded['Article']} articles: {counts}", *rest])
 
 
-def finish(skipped: Sequence[str]) -> None:
-    """Exit with status 1 where something was skipped."""
+def finish(skipped: Sequence[object]) -> None:
+    """Exit with status 1 where something was skipped, or is wrong."""
     if skipped:
         raise typer.Exit(1)
 

@@ -24,7 +24,7 @@ from graph.names import Name, government, merged, names
 from graph.seats import acting
 from graph.settling import Change, Known, actor_node, kept, name_node, names_of, recalled, resettled
 
-_SHARE = ("forms", "aliases", "titles", "offices", "years")  # of a Name, what articles add up to
+SHARE = ("forms", "aliases", "titles", "offices", "years")  # of a Name, what articles add up to
 
 
 def load(database: Database, extractions: Iterable[Extraction], reader: str = "") -> dict[str, int]:
@@ -101,7 +101,7 @@ class _Share:
 
     def said(self, id: str) -> dict[str, Any]:
         """The properties of the edge to a Name."""
-        return {**{key: list(getattr(self.names[id], key)) for key in _SHARE}, "actsFor": self.acts.get(id)}
+        return {**{key: list(getattr(self.names[id], key)) for key in SHARE}, "actsFor": self.acts.get(id)}
 
 
 def _share(extraction: Extraction) -> _Share:
@@ -203,11 +203,11 @@ def _changed(
         for id in before
         if id not in share.names
         or share.names[id].kind in ("single", "title")  # its article's own: all of it may be another
-        or any(list(before[id].get(key) or ()) != share.said(id)[key] for key in _SHARE)
+        or any(list(before[id].get(key) or ()) != share.said(id)[key] for key in SHARE)
     ]
     rows = transaction.read(library.load("articles/called").text, ids=sorted(less)) if less else []
     others: dict[str, dict[str, Any]] = {
-        row["id"]: {key: tuple(sorted({one for each in row[key] for one in each})) for key in _SHARE}
+        row["id"]: {key: tuple(sorted({one for each in row[key] for one in each})) for key in SHARE}
         for row in rows
     }
     gone = {}

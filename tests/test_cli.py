@@ -24,7 +24,6 @@ class Done:
     err: str
 
 
-FORGET = "UNWIND $rows AS row MATCH (article:Article {title: row.title}) DETACH DELETE article"
 Run = Callable[..., Done]
 
 
@@ -87,6 +86,27 @@ def test_reading_again_changes_nothing(run: Run, filled: list[str]) -> None:
     assert run("read", SAMPLES, *filled).status == 0
     assert run("cypher", count, "--json", *filled).out == before.out
     assert json.loads(before.out)[0]["nodes"] > 100
+
+
+def test_an_article_is_listed_corrected_withdrawn_and_the_graph_stays_true(
+    run: Run, filled: list[str], tmp_path: Path
+) -> None:
+    digest = json.loads(run("check", "--json", *filled).out)["digest"]
+    file = tmp_path / "bridge.txt"
+    text = "Mayor opens bridge\n\nThe mayor of Velmar, Ida Lorn, opened the bridge. “It lasts,” Lorn said.\n"
+    file.write_text(text, encoding="utf-8")
+    assert run("read", str(file), *filled).status == 0
+    file.write_text(text.replace("opened the bridge", "closed the bridge"), encoding="utf-8")
+    assert "1 articles" in run("read", str(file), *filled).err
+    assert "1 unchanged" in run("read", str(file), *filled).err
+    listed = json.loads(run("articles", "--json", *filled).out)
+    assert [row["title"] for row in listed if row["place"] == str(file)] == ["Mayor opens bridge"]
+    assert run("check", *filled).status == 0
+    assert run("withdraw", str(file), *filled).status == 0
+    assert run("withdraw", str(file), *filled).status == 1
+    assert run("check", *filled).out.strip() == digest
+    assert run("read", *filled).status == 2
+    assert "0 articles" in run("read", "--again", *filled).err
 
 
 def test_ask_answers_with_rows_that_quote(run: Run, filled: list[str]) -> None:
@@ -241,7 +261,7 @@ def test_a_hostile_article_is_plain_text(
     shown = run("show", "Ida Lorn", *filled)
     assert "<b>talks</b>" in shown.out
     assert not {"\x1b", "\x07"} & set(shown.out)
-    embedded.write([(FORGET, [{"title": title}])])
+    assert run("withdraw", str(path), *filled).status == 0
 
 
 def test_questions_lists_every_file(run: Run) -> None:

@@ -1,0 +1,3 @@
+// The ids of all articles.
+MATCH (article:Article)
+RETURN article.id AS id
