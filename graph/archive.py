@@ -67,12 +67,15 @@ def read(
 def _note(database: Database, places: set[str], failed: Sequence[ArticleError], reader: str) -> None:
     """Keep what could not be read; forget what failed there before."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    rows = []
-    for error in failed:
-        path = error.path or str(error).partition(": ")[0]
-        properties = {"path": path, "message": str(error), "reader": reader, "readAt": now}
-        rows.append({"id": digest("failure", path, error), "properties": properties})
-    paths = [{"path": path} for path in sorted(places | {row["properties"]["path"] for row in rows})]
+    told = {(error.path or str(error).partition(": ")[0], str(error)) for error in failed}
+    rows = [
+        {
+            "id": digest("failure", path, message),
+            "properties": {"path": path, "message": message, "reader": reader, "readAt": now},
+        }
+        for path, message in sorted(told)
+    ]
+    paths = [{"path": path} for path in sorted(places | {path for path, _ in told})]
     database.write(
         [
             (library.load("articles/clear_failures").text, paths),

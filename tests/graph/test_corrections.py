@@ -68,7 +68,7 @@ def fresh(database: Database, extractions: Sequence[Extraction]) -> object:
 def test_what_is_withdrawn_leaves_no_trace(database: Database) -> None:
     pages = [told(f"k{number}", day, actors) for number, (day, actors) in enumerate(MIXED)]
     pages.append(replace(PRESS, article=replace(PRESS.article, key="press")))
-    for left in range(len(pages)):
+    for left in (1, 6, 8):
         expected = fresh(database, [page for number, page in enumerate(pages) if number != left])
         growth.load(database, pages, "1")
         growth.withdraw(database, article_id(pages[left].article))
@@ -80,8 +80,9 @@ def test_what_is_withdrawn_leaves_no_trace(database: Database) -> None:
 
 def test_a_corrected_article_replaces_its_old_text_only(database: Database) -> None:
     others = [told(f"k{number}", day, actors) for number, (day, actors) in enumerate(MIXED)]
-    for number, (_, actors) in enumerate(MIXED):
-        new = told(f"k{number}", "2031-05-05", [*MIXED[(number + 3) % len(MIXED)][1], *actors[:1]], ("no",))
+    for number in (1, 2, 6):
+        actors = MIXED[number][1]
+        new = told(f"k{number}", "2031-05-05", [*MIXED[number - 1][1], *actors[:1]], ("no",))
         expected = fresh(database, [*others[:number], new, *others[number + 1 :]])
         fresh(database, others)
         growth.load(database, [new], "1")
