@@ -25,6 +25,7 @@ from graph.seats import acting
 from graph.settling import Change, Known, actor_node, kept, name_node, names_of, recalled, resettled
 
 SHARE = ("forms", "aliases", "titles", "offices", "years")  # of a Name, what articles add up to
+_WHERE = {"id", "evidence", "start", "end", "holds"}  # of a telling: where it stands, not what it tells
 
 
 def load(database: Database, extractions: Iterable[Extraction], reader: str = "") -> dict[str, int]:
@@ -269,7 +270,10 @@ def _refold(transaction: Transaction, events: Sequence[str]) -> None:
     transaction.write([(library.load("articles/clear_events").text, rows)])
     tellings: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in transaction.read(library.load("articles/tellings").text, ids=events) if events else ():
-        tellings[row["id"]].append({**row, "search": library.fold(row["name"])})
+        told = {key: value for key, value in row["properties"].items() if key not in _WHERE}
+        told |= {"id": row["id"], "search": library.fold(told["name"])}
+        if told not in tellings[row["id"]]:
+            tellings[row["id"]].append(told)
     transaction.write([(library.load("articles/forget_events").text, rows)])
     for together in zip_longest(*tellings.values()):
         transaction.write([(library.load("load/Event").text, [row for row in together if row])])

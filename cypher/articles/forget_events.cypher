@@ -2,5 +2,4 @@
 // rows: [{id}]
 UNWIND $rows AS row
 MATCH (event:Event {id: row.id})
-SET event.name = null, event.search = null, event.kind = null, event.status = null, event.date = null,
-    event.datePrecision = null, event.dateWords = null
+SET event = {id: row.id}
