@@ -29,6 +29,7 @@ _POSSESSIVES: dict[str, EntityType | None] = {"his": "Person", "her": "Person", 
 # "Kremlin" of "Kremlin spokesman" and the parts of a name are no phrases of their own
 _INNER = {"compound", "flat", "nmod:desc", "goeswith", "fixed"}
 _ACRONYM = 3  # letters
+_SURE = 2  # occurrences that a clear sign of the type outweighs
 _BRACKETS = {"(": ")", "[": "]"}
 _DAYS = {*calendar.day_name, *calendar.month_name}
 
@@ -146,9 +147,19 @@ def _trimmed(doc: Doc, start: int, end: int, type_: EntityType | None) -> _Name 
     if start == end or not any(char.isalnum() for char in text):
         return None
     is_adjective = text in words.adjectives and fold(text) not in words.countries
-    # "a Republican" is somebody
-    is_role = end == start + 1 and role_of(doc[start]) is not None and is_indefinite(doc[start])
-    return None if is_adjective or is_role else _Name(start, end, type_)
+    return None if is_adjective or _is_role(doc, start, end, type_) else _Name(start, end, type_)
+
+
+def _is_role(doc: Doc, start: int, end: int, type_: EntityType) -> bool:
+    """ "a Republican", "the Home Secretary": what somebody is, which the model took for a name."""
+    last = doc[end - 1]
+    role = role_of(last)
+    if role is None or role.type != "Person":
+        return False
+    if end == start + 1:
+        return is_indefinite(last)
+    is_office = role.kind == "office" and type_ == "Person"
+    return is_office and all(token.dep_ in ("compound", "amod") for token in doc[start : end - 1])
 
 
 def _hyphenated(doc: Doc, end: int) -> int:
@@ -195,6 +206,8 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
         votes[_key(doc, name)][name.type] += 1
         if name.type != "Person" and _is_person_title(doc, name.start):
             votes[_key(doc, name)]["Person"] += 1
+        if name.type == "Person" and _is_body(doc[name.start : name.end]):
+            votes[_key(doc, name)]["Organization"] += _SURE
     types = {key: max(counts, key=lambda type_: counts[type_]) for key, counts in votes.items()}
     firms = {
         words[0]
@@ -204,13 +217,30 @@ def _types(doc: Doc, names: Sequence[_Name]) -> dict[str, EntityType]:
     surnames = {key.split()[-1] for key, type_ in types.items() if type_ == "Person" and " " in key}
     places = gazetteer().countries.keys() | gazetteer().capitals.keys()
     for key in types:
-        if fold(key) in places:
+        # "Valeska Paris ... Paris": the surname, unless the model mostly saw the city
+        is_surname = key in surnames and votes[key]["Person"] >= votes[key]["Place"]
+        if fold(key) in places and not is_surname:
             types[key] = "Place"
         elif key in surnames:
             types[key] = "Person"
         elif key in firms or fold(key) in gazetteer().outlets:
             types[key] = "Organization"
     return types
+
+
+def _is_body(name: Tokens) -> bool:
+    """Signs that a name is no person's: "the law firm Sidley Austin", "Lumo, which makes ..."."""
+    if len(name) > 1 and name[0].lower_ in gazetteer().first_names:
+        return False
+    after = [token.lower_ for token in name.doc[name.end : name.end + 2]]
+    if after == [",", "which"] and any(child.dep_ == "acl:relcl" for child in name.root.rights):
+        return True
+    if name.start == 0 or name[0].is_sent_start:
+        return False
+    before = name[0].nbor(-1)
+    role = role_of(before)
+    is_beside = before.dep_ in ("compound", "nmod:desc") or name.root.head.i == before.i
+    return is_beside and before.tag_ == "NN" and role is not None and role.kind == "organization"
 
 
 def _is_person_title(doc: Doc, start: int) -> bool:

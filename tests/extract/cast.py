@@ -135,6 +135,18 @@ TREES = {
     "left/VBD/ROOT/0/leave ././punct/4",
     "Governor Anna Berg left.": "Governor/NNP/nmod:desc/2/governor Anna/NNP/nsubj/4/Anna/PERSON "
     "Berg/NNP/flat/2/Berg/PERSON left/VBD/ROOT/0/leave ././punct/4",
+    **{
+        f"{name}, which left, was tired.": f"{name}/NNP/nsubj/7/{name}/PERSON ,/,/punct/1 which/WDT/nsubj/4 "
+        "left/VBD/acl:relcl/1/leave ,/,/punct/1 was/VBD/cop/7/be tired/JJ/ROOT/0 ././punct/7"
+        for name in ("Lumo", "Zefor")
+    },
+    "The law firm Tovar Dahl left.": "The/DT/det/3 law/NN/compound/3 firm/NN/nmod:desc/4 "
+    "Tovar/NNP/nsubj/6/Tovar/PERSON Dahl/NNP/flat/4/Dahl/PERSON left/VBD/ROOT/0/leave ././punct/6",
+    "The Home Secretary left.": "The/DT/det/3 Home/NNP/compound/3/home/PERSON "
+    "Secretary/NNP/nsubj/4/secretary/PERSON left/VBD/ROOT/0/leave ././punct/4",
+    "Valeska Paris left.": "Valeska/NNP/nsubj/3/Valeska/PERSON Paris/NNP/flat/1/Paris/PERSON "
+    "left/VBD/ROOT/0/leave ././punct/3",
+    "Paris was tired.": f"Paris/NNP/nsubj/3/Paris/PERSON {_TIRED}",
     "The data show it.": "The/DT/det/2 data/NNS/nsubj/3 show/VBP/ROOT/0/show it/PRP/obj/3 ././punct/3",
 }  # fmt: skip
 

@@ -55,6 +55,11 @@ def rows(*sentences: str) -> list[Row]:
             ("title", "Organization", "The government of Egypt"), ("name", "Place", "Egypt"),
         ]),
         ("She was tired.", [("pronoun", "Person", "She")]),
+        ("Lumo, which left, was tired.", [("name", "Organization", "Lumo")]),
+        ("The law firm Tovar Dahl left.", [
+            ("title", "Organization", "The law firm Tovar Dahl"), ("name", "Organization", "Tovar Dahl"),
+        ]),
+        ("The Home Secretary left.", [("title", "Person", "The Home Secretary")]),
         ("A Republican resigned.", [("title", "Person", "A Republican")]),
         ("Anna Berg-Lund resigned.", [("name", "Person", "Anna Berg-Lund")]),
         ("Deputy Harbour Minister Anna Berg resigned.", [
@@ -103,6 +108,11 @@ def test_possessive_mark_is_no_part_of_a_name() -> None:
 
 def test_surname_of_a_person_is_a_person_whatever_the_model_says() -> None:
     assert ("name", "Person", "Berg") in rows("Anna Berg resigned.", "Berg's house was sold.")
+
+
+def test_surname_that_is_a_capital_too_is_the_person() -> None:
+    assert ("name", "Person", "Paris") in rows("Valeska Paris left.", "Paris was tired.")
+    assert ("name", "Place", "Paris") in rows("Paris was tired.")
 
 
 def test_known_name_is_found_where_the_model_saw_none() -> None:
