@@ -6,7 +6,7 @@ says, an actor is the subject of a word of reproach ("Berg lied", "Berg's corrup
 harms a person, so whatever leaves one end open gives no edge.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
@@ -18,20 +18,31 @@ from extract.arguments import (
     conjuncts,
     having,
     negated,
+    noun_role,
     owners,
     patients,
+    preposition,
     subjects,
     subtree_span,
 )
 from extract.circumstances import date_of, modality
 from extract.lexicon import code, section
 from extract.pairs import Pair
-from extract.reproach import doers_of, holder_of, reproaches
+from extract.rebukes import rebukes
+from extract.reproach import (
+    Row,
+    authors,
+    complement,
+    doers_of,
+    holder_of,
+    reproaches,
+    responsible,
+    speakers,
+)
 
 REACH = 3  # sentences from an accusation to its denial
 # "it" means a fire or a law more often than an actor
 IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
-Row = tuple[str | None, Token, Span | None]  # the accuser's id, the word that names the accused, of what
 
 
 def accusations(cast: Cast) -> Iterator[Relation]:
@@ -57,7 +68,7 @@ def ranked_accusation(cast: Cast, pair: Pair) -> Relation | None:
         if of is not None:
             of = cast.doc[max(of.start, pair.sentence.start) : min(of.end, pair.sentence.end)]
     else:
-        of = _complement(pair.trigger, ("of", "for", "with", "over", "as", "about")) or subtree_span(
+        of = complement(pair.trigger, ("of", "for", "with", "over", "as", "about")) or subtree_span(
             pair.trigger
         )
     return accusation(cast, pair.sentence, pair.trigger, pair.one, accused, of)
@@ -69,7 +80,7 @@ def _told(cast: Cast, sentence: Span, token: Token) -> Iterator[Relation]:
         rows = [*_by_verb(cast, token), *_naming(cast, token), *_alleging(cast, token)]
     elif token.pos_ == "NOUN":
         rows = [*_by_noun(cast, token)]
-    rows += _reproach(cast, token)
+    rows += [*rebukes(cast, token), *_reproach(cast, token)]
     for accuser, accused, of in rows:
         if relation := accusation(cast, sentence, token, accuser, accused, of):
             yield relation
@@ -79,11 +90,12 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     """ "Meyer accused Berg of fraud", "Berg was charged with fraud by prosecutors", "blamed it on Berg"."""
     words = section("accusing.verbs")
     lemma = verb.lemma_.lower()
-    about = _complement(verb, ("of", "for", "with", "over", "as", "about"))
+    about = complement(verb, ("of", "for", "with", "over", "as", "about"))
     if about is None and (named := having(verb, "xcomp")):
         about = subtree_span(named[0])  # "branded Berg a traitor"
     accused: list[Token] = []
-    if lemma in words["object"] or (lemma in words["figurative"] and (about is not None or cast.cued(verb))):
+    told = about is not None or cast.cued(verb) or _is_explained(verb)
+    if lemma in words["object"] or (lemma in words["figurative"] and told):
         accused = patients(verb)
     for marker in ("at", "against", "after"):
         if lemma in words[marker]:
@@ -96,13 +108,21 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     ]
     if lemma == "blame" and on and not cast.all(accused):
         about, accused = subtree_span(accused[0]), list(conjuncts(on))
-    for accuser in _speakers(cast, verb):
+    for accuser in speakers(cast, verb):
         for token in _bound(cast, accused, accuser, verb):
-            target = _responsible(cast, token)
+            target = responsible(cast, token)
             if target is None:
                 continue
-            of = about or _complement(token, ("of", "for", "with", "over")) or _content(cast, verb)
+            of = about or complement(token, ("of", "for", "with", "over")) or _content(cast, verb)
             yield accuser, target, of if target is token else subtree_span(token)
+
+
+def _is_explained(verb: Token) -> bool:
+    """ "attacked Berg, saying ...": with words."""
+    says = section("reporting.verbs")["clause"] | section("accusing.verbs")["naming"]
+    around = (verb, verb.head) if verb.dep_ in ("xcomp", "advcl") else (verb,)
+    clauses = [clause for each in around for clause in having(each, "advcl")]
+    return any(clause.tag_ == "VBG" and clause.lemma_ in says for clause in clauses)
 
 
 def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
@@ -115,9 +135,9 @@ def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
     for name in names:
         if not any(reproaches(word) for word in name.subtree):
             continue
-        for accuser in _speakers(cast, verb):
+        for accuser in speakers(cast, verb):
             for token in patients(verb):
-                target = _responsible(cast, token)
+                target = responsible(cast, token)
                 if target is not None and token is not name:
                     yield accuser, target, subtree_span(name, having(name, "case", "mark"))
 
@@ -128,12 +148,14 @@ def _alleging(cast: Cast, verb: Token) -> Iterator[Row]:
         return
     for clause in having(verb, "ccomp", "obj"):
         # "claimed that Berg was popular", "that Berg received threats" reproach nobody
-        harmless = having(clause, "cop") or clause.lemma_.lower() in section("accusing.reproach")["opposing"]
+        harmless = clause.lemma_.lower() in section("accusing.reproach")["opposing"] or (
+            having(clause, "cop") and preposition(clause) != "behind"
+        )
         if harmless or negated(clause) or modality(clause) != "happened":
             continue
-        for accuser in _speakers(cast, verb):
+        for accuser in speakers(cast, verb):
             for doer in doers_of(clause):
-                target = _responsible(cast, doer)
+                target = responsible(cast, doer)
                 if target is not None and target.pos_ != "PRON":
                     yield accuser, target, subtree_span(clause, having(clause, "mark"))
 
@@ -148,19 +170,22 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
     clause = [c for c in having(noun, "acl", "ccomp", "acl:relcl") if having(c, "mark")]
     accused = [*against, *(subject for c in clause for subject in doers_of(c))]
     by = list(conjuncts(after(noun, ("by", "from"), "nmod")))
-    accusers = [*having(noun, "nmod:poss"), *by]
+    if not by and noun_role(noun) == "object" and governor is not None:
+        by = list(conjuncts(after(governor, ("by", "from"), "obl")))  # "drew sharp criticism from Berg"
+    bodies = [child for child in having(noun, "compound") if cast.type(cast.at(child)) == "Organization"]
+    accusers = [*having(noun, "nmod:poss"), *by, *(bodies if against else ())]
     denying = governor is not None and governor.lemma_ in section("accusing.verbs")["denial"]
     facing = governor is not None and governor.lemma_ in words["facing"]
     if not accused and (denying or facing) and governor is not None:
         accused = subjects(governor)
     elif not accusers and governor is not None and not denying and governor.lemma_ in words["making"]:
         accusers = owners(noun)
-    about = _complement(noun, ("of", "over", "for", "about")) or next(
+    about = complement(noun, ("of", "over", "for", "about")) or next(
         (subtree_span(c, having(c, "mark")) for c in clause), None
     )
-    for accuser, _ in cast.all(_authors(cast, accusers)):
+    for accuser, _ in cast.all(authors(cast, accusers)):
         for token in accused:
-            target = _responsible(cast, token)
+            target = responsible(cast, token)
             if target is not None:
                 yield accuser, target, about
 
@@ -175,38 +200,11 @@ def _reproach(cast: Cast, token: Token) -> Iterator[Row]:
         return
     holder, doers = found
     for doer in doers:
-        target = _responsible(cast, doer)
+        target = responsible(cast, doer)
         if target is None or cast.statement(target) is None or target.lower_ in IMPERSONAL:
             continue
         if cast.entities[cast.actor(target) or ""].named:
             yield statement.speaker, target, subtree_span(holder, having(holder, "mark", "cc"))
-
-
-def _responsible(cast: Cast, token: Token) -> Token | None:
-    """The noun that names who answers for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
-    if cast.actor(token) is not None and not _is_document(token):
-        return token
-    conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
-    owned = after(token, ("of",), "nmod") if conduct else []
-    suffered = token.lemma_.lower() in section("accusing.reproach")["suffered"]
-    possessors = [] if suffered else having(token, "nmod:poss")
-    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned, *having(token, "compound")]
-    return next(
-        (word for word in candidates if cast.actor(word) is not None and not _is_document(word)), None
-    )
-
-
-def _is_document(token: Token) -> bool:
-    return token.lemma_.lower() in section("accusing.nouns")["documents"]
-
-
-def _speakers(cast: Cast, verb: Token) -> list[str]:
-    """Who accuses: the subject, the agent of a passive, or the speaker in whose cue the verb stands."""
-    named = [id for id, _ in cast.all(_authors(cast, subjects(verb)))]
-    cued = cast.cued(verb)
-    if not named and cued is not None and cued.speaker is not None:
-        return [cued.speaker]
-    return named
 
 
 def _bound(cast: Cast, accused: list[Token], accuser: str, verb: Token) -> list[Token]:
@@ -224,27 +222,15 @@ def _bound(cast: Cast, accused: list[Token], accuser: str, verb: Token) -> list[
     plural = accused[0].lower_ == "them"
     fitting = [
         group for group in groups
-        if (len(group) > 1) == plural and (plural or cast.type(cast.actor(group[0]) or "") == "Person")
+        if (len(group) > 1) == plural and (plural or cast.type(cast.actor(group[0])) == "Person")
     ]  # fmt: skip
     return list(fitting[0]) if len(fitting) == 1 else accused
-
-
-def _authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
-    """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
-    found = (_responsible(cast, token) if _is_document(token) else token for token in tokens)
-    return [token for token in found if token is not None]
 
 
 def _is_written(entity: Entity) -> bool:
     """Is it "the lawsuit", "a letter": nobody who could accuse or be accused?"""
     documents = section("accusing.nouns")["documents"]
     return not entity.named and any(word in documents for word in entity.name.lower().split())
-
-
-def _complement(token: Token, prepositions: Iterable[str]) -> Span | None:
-    """The words after "of", "for", "with" that say of what."""
-    found = after(token, prepositions)
-    return subtree_span(found[0], having(found[0], "case", "mark")) if found else None
 
 
 def _content(cast: Cast, verb: Token) -> Span | None:
@@ -259,11 +245,22 @@ def accusation(
 ) -> Relation | None:
     """ACCUSED by what the trigger says; None where either is unknown, not named nearby or a document."""
     target = cast.actor(accused)
+    if of is None or all(cast.at(word) == target for word in of):
+        of = _said(cast, sentence, accuser)
     if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
         return None
     if _is_written(cast.entities[accuser]) or _is_written(cast.entities[target]):
         return None
     return _edge(cast, sentence, trigger, accuser, target, "asserted", of)
+
+
+def _said(cast: Cast, sentence: Span, speaker: str | None) -> Span | None:
+    """What the speaker says in the sentence."""
+    said = (cast.statement(token) for token in sentence)
+    statement = next((each for each in said if each is not None and each.speaker == speaker), None)
+    if statement is None:
+        return None
+    return cast.doc.char_span(statement.content[0].start, statement.content[0].end, alignment_mode="contract")
 
 
 def _edge(

@@ -95,10 +95,14 @@ def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]
             return list(conjuncts([head]))  # "the minister accusing him", "the man who met her"
         possessors = having(head, "nmod:poss")
         return possessors or owners(head, depth - 1)  # "her plan to meet him", "they made a plan to meet him"
-    if verb.dep_ == "xcomp" and head.lemma_ in section("control")["object"]:
-        objects = having(head, "obj", "iobj")
+    if (
+        verb.dep_ in ("xcomp", "advcl")
+        and preposition(verb) == "to"
+        and head.lemma_ in section("control")["object"]
+    ):
+        objects = having(head, "obj", "iobj") or after(head, ("on",), "obl")
         if objects:
-            return list(conjuncts(objects))  # "urged Berg to meet her"
+            return list(conjuncts(objects))  # "urged Berg to meet her", "called on Berg to meet her"
     if verb.dep_ == "advcl" and preposition(verb) == "as" and (objects := having(head, "obj")):
         return list(conjuncts(objects))  # "cited Meyer as saying"
     if verb.dep_ in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
@@ -247,6 +251,10 @@ class Cast:
         """The sentences that were read."""
         yield from self._sentences
 
+    def before(self, sentence: Span) -> Span | None:
+        """The sentence before in the article."""
+        return self._before.get(sentence.start)
+
     def at(self, token: Token) -> str | None:
         """The entity id that a mention with this word in it means."""
         return self._at.get(token.i)
@@ -277,9 +285,9 @@ class Cast:
         """The statement whose cue holds the token."""
         return self._cues.get(token.i)
 
-    def type(self, id: str) -> str:
-        """Person, Organization or Place."""
-        return self.entities[id].type
+    def type(self, id: str | None) -> str:
+        """Person, Organization or Place; "" for what is no actor."""
+        return self.entities[id].type if id in self.entities else ""
 
     def named_in(self, id: str, start: int, end: int) -> bool:
         """Does any mention of the entity, pronouns too, begin between the offsets?"""

@@ -1,12 +1,22 @@
 """Circumstances of what a trigger tells of: whether it happened, when and where."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from extract.annotation import Date, Modality
-from extract.arguments import Cast, after, clause_verb, having, is_headline, negated
+from extract.arguments import (
+    Cast,
+    after,
+    clause_verb,
+    having,
+    is_headline,
+    negated,
+    owners,
+    preposition,
+    subjects,
+)
 from extract.dates import dates, resolve
 from extract.lexicon import section
 
@@ -33,9 +43,9 @@ def modality(trigger: Token) -> Modality:
     """What the words around the trigger say: it happened, is planned, proposed, unlikely or denied."""
     words = section("modality.lemmas")
     found: set[str] = set()
-    token, crossed = trigger, False
+    token, crossed, marker = trigger, False, ""
     for step in range(STEPS):
-        lowered = {token.lemma_.lower(), token.lower_}
+        lowered = {token.lemma_.lower(), token.lower_, f"{token.lemma_.lower()} {marker}"}
         described = (
             {w for c in having(token, "amod", "compound") for w in (c.lower_, c.lemma_)}
             if step == 0
@@ -44,16 +54,22 @@ def modality(trigger: Token) -> Modality:
         for name, lemmas in words.items():
             if (step and lowered & lemmas) or described & lemmas:
                 found.add(name)
+        if step and token.pos_ == "ADJ":
+            adjectives = section("modality.adjectives")
+            found |= {name for name, lemmas in adjectives.items() if lowered & lemmas}
         if not crossed:
             found |= _auxiliaries(token)
             if negated(token):
                 found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
         if token.head == token or token.dep_ not in CHAIN:
             break
-        if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB":
+        asked = preposition(token) == "to" and any(
+            f"{token.head.lemma_} to" in lemmas for lemmas in words.values()
+        )
+        if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB" and not asked:
             break
         crossed = crossed or token.dep_ == "ccomp"
-        token = token.head
+        token, marker = token.head, preposition(token)
     for name in ("denied", "unlikely", "proposed", "planned"):
         if name in found:
             return name  # type: ignore[return-value]
@@ -91,8 +107,11 @@ def _is_reported(token: Token) -> bool:
     return token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")
 
 
-def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
-    """The place that "in", "at" or "on" gives for the trigger or its verb, or that "where" goes back to."""
+def place_of(cast: Cast, trigger: Token, parties: Collection[str]) -> str | None:
+    """The place that "in", "at" or "on" gives for the trigger or its verb, or that "where" goes back to.
+
+    Of a meeting also the place that one of the parties goes to, in the sentence or the one before.
+    """
     verb = trigger if trigger.pos_ == "VERB" else clause_verb(trigger)
     around = [after(token, WHERE, "obl", "nmod") for token in (trigger, verb) if token is not None]
     places = [place for group in around for place in group]
@@ -108,7 +127,33 @@ def place_of(cast: Cast, trigger: Token, parties: Iterable[str]) -> str | None:
         inner for place in places for inner in after(place, WHERE, "nmod")
     ]  # "on an island in Norland"
     found = (id for id, _ in cast.all(places) if cast.type(id) == "Place" and id not in parties)
-    return next(found, None)
+    own = next(found, None)
+    return own if own is not None or not parties else _journey(cast, trigger, parties)
+
+
+def _journey(cast: Cast, trigger: Token, parties: Collection[str]) -> str | None:
+    """Where one of the parties goes in the sentence, else in the one before: "flew to Oslo and met Berg"."""
+    for sentence in (trigger.sent, cast.before(trigger.sent)):
+        for word in sentence or ():
+            if going := _destinations(word):
+                travellers, places = going
+                goes = any(id in parties for id, _ in cast.all(travellers))
+                found = [id for id, _ in cast.all(places) if cast.type(id) == "Place" and id not in parties]
+                if goes and found and modality(word) in ("happened", modality(trigger)):
+                    return found[0]
+    return None
+
+
+def _destinations(word: Token) -> tuple[list[Token], list[Token]] | None:
+    """Who goes, and where to, by a word of going."""
+    words = section("meeting.journeys")
+    if word.pos_ == "VERB" and word.lemma_ in words["verbs"]:
+        return subjects(word), after(word, ("to", "in", "at"), "obl")
+    if word.pos_ == "VERB" and word.lemma_ in words["objects"]:
+        return subjects(word), having(word, "obj")
+    if word.pos_ == "NOUN" and word.lemma_ in words["nouns"]:
+        return [*having(word, "nmod:poss"), *owners(word)], after(word, ("to", "in"), "nmod")
+    return None
 
 
 def date_of(cast: Cast, sentence: Span, trigger: Token) -> Date | None:

@@ -146,7 +146,10 @@ def meeting(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party
         return None
     article = cast.article
     evidence = evidence_of(sentence, trigger, (one[1], other[1]))
+    said = cast.statement(trigger)
     status = modality(trigger)
+    if said is not None and said.denied and status == "happened":
+        status = "denied"  # "Meyer denied that he met Berg"
     place = place_of(cast, trigger, ids)
     return Relation(
         id=digest("MET", article.id, evidence.start_char, evidence.end_char, *ids, status),
@@ -158,6 +161,7 @@ def meeting(cast: Cast, sentence: Span, trigger: Token, one: Party, other: Party
         sentence=article.span(sentence.start_char, sentence.end_char),
         place=place,
         date=date_of(cast, sentence, trigger),
+        by=said.speaker if said is not None else None,
         code=code("met", status),
     )
 

@@ -120,7 +120,7 @@ def _meeting_features(
     yield f"roles {roles[0]} + {roles[1]}"
     for each in roles:
         yield f"role {each}"
-    persons = [cast.type(cast.at(token) or "") for token in pair].count("Person")
+    persons = [cast.type(cast.at(token)) for token in pair].count("Person")
     yield f"persons {persons}"
     yield f"named {sum(cast.entities[cast.at(token) or ''].named for token in pair)}"
     if "far" not in roles:

@@ -1,10 +1,22 @@
-"""Words of reproach: what in a sentence says that somebody did wrong, and on whom it falls."""
+"""Words of reproach: what in a sentence says that somebody did wrong, on whom it falls, and who says it."""
 
+from collections.abc import Iterable
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from extract.arguments import after, conjuncts, having, is_passive, negated, preposition, subjects
+from extract.arguments import (
+    Cast,
+    after,
+    clause_verb,
+    conjuncts,
+    having,
+    is_passive,
+    negated,
+    preposition,
+    subjects,
+    subtree_span,
+)
 from extract.circumstances import modality
 from extract.lexicon import section
 
@@ -14,6 +26,7 @@ THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 
 
+Row = tuple[str | None, Token, Span | None]  # the accuser's id, the word that names the accused, of what
 Kind = Literal["accusing", "reproach", "taken back", ""]
 
 
@@ -90,3 +103,49 @@ def doers_of(word: Token) -> list[Token]:
         return list(conjuncts(possessors))
     predicate = word.head == word or word.dep_ in ("xcomp", "ccomp", "conj")
     return subjects(word) if word.pos_ == "ADJ" and predicate else []
+
+
+def responsible(cast: Cast, token: Token) -> Token | None:
+    """The noun that names who answers for what a noun phrase says: itself, its owner, "by ...", "of ..."."""
+    if cast.actor(token) is not None and not is_document(token):
+        return token
+    conduct = token.lemma_.lower() in section("accusing.nouns")["conduct"]
+    owned = after(token, ("of",), "nmod") if conduct else []
+    suffered = token.lemma_.lower() in section("accusing.reproach")["suffered"]
+    possessors = [] if suffered else having(token, "nmod:poss")
+    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned, *having(token, "compound")]
+    return next((word for word in candidates if cast.actor(word) is not None and not is_document(word)), None)
+
+
+def is_document(token: Token) -> bool:
+    """Is it a letter, a report, a lawsuit, which accuses for whoever wrote it?"""
+    return token.lemma_.lower() in section("accusing.nouns")["documents"]
+
+
+def speakers(cast: Cast, verb: Token) -> list[str]:
+    """Who accuses: the subject, the agent of a passive, or the speaker in whose cue the verb stands."""
+    tokens = subjects(verb)
+    if (
+        verb.dep_ == "acl"
+        and verb.tag_ == "VBG"
+        and not cast.all(tokens)
+        and (held := clause_verb(verb.head))
+    ):
+        tokens = subjects(held)  # "Meyer opened a rally blasting Berg"
+    named = [id for id, _ in cast.all(authors(cast, tokens))]
+    cued = cast.cued(verb)
+    if not named and cued is not None and cued.speaker is not None:
+        return [cued.speaker]
+    return named
+
+
+def authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
+    """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
+    found = (responsible(cast, token) if is_document(token) else token for token in tokens)
+    return [token for token in found if token is not None]
+
+
+def complement(token: Token, prepositions: Iterable[str]) -> Span | None:
+    """The words after "of", "for", "with" that say of what."""
+    found = after(token, prepositions)
+    return subtree_span(found[0], having(found[0], "case", "mark")) if found else None
