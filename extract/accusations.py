@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extract.annotation import Entity, Modality, Relation, digest
+from extract.annotation import Entity, Relation, digest
 from extract.arguments import (
     Cast,
     after,
@@ -26,6 +26,7 @@ from extract.arguments import (
     subtree_span,
 )
 from extract.circumstances import date_of, modality
+from extract.denials import denials
 from extract.lexicon import code, section
 from extract.pairs import Pair
 from extract.rebukes import rebukes
@@ -46,14 +47,14 @@ IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
 
 
 def accusations(cast: Cast) -> Iterator[Relation]:
-    """ACCUSED relations; beside one that the accused rejects stands a second one, with modality denied."""
+    """ACCUSED relations; beside one that somebody rejects stands a second one, with modality denied."""
     asserted: list[tuple[int, Relation]] = []
     for number, sentence in enumerate(cast.sentences()):
         for token in sentence:
             for relation in _told(cast, sentence, token):
                 asserted.append((number, relation))
                 yield relation
-        yield from _denials(cast, sentence, [r for n, r in asserted if number - REACH <= n <= number])
+        yield from denials(cast, sentence, [r for n, r in asserted if number - REACH <= n <= number])
 
 
 def ranked_accusation(cast: Cast, pair: Pair) -> Relation | None:
@@ -94,7 +95,9 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     if about is None and (named := having(verb, "xcomp")):
         about = subtree_span(named[0])  # "branded Berg a traitor"
     accused: list[Token] = []
-    told = about is not None or cast.cued(verb) or _is_explained(verb)
+    # "attacked Berg with a knife" tells of no reproach
+    reason = complement(verb, ("of", "for", "over", "as")) or having(verb, "xcomp")
+    told = bool(reason) or cast.cued(verb) is not None or _is_explained(verb)
     if lemma in words["object"] or (lemma in words["figurative"] and told):
         accused = patients(verb)
     for marker in ("at", "against", "after"):
@@ -251,7 +254,19 @@ def accusation(
         return None
     if _is_written(cast.entities[accuser]) or _is_written(cast.entities[target]):
         return None
-    return _edge(cast, sentence, trigger, accuser, target, "asserted", of)
+    article = cast.article
+    return Relation(
+        id=digest("ACCUSED", article.id, sentence.start_char, sentence.end_char, accuser, target, "asserted"),
+        type="ACCUSED",
+        subject=accuser,
+        object=target,
+        modality="asserted",
+        evidence=article.span(sentence.start_char, sentence.end_char),
+        sentence=article.span(sentence.start_char, sentence.end_char),
+        of=of.text if of is not None else None,
+        date=date_of(cast, sentence, trigger),
+        code=code("accused", trigger.lemma_.lower(), "other"),
+    )
 
 
 def _said(cast: Cast, sentence: Span, speaker: str | None) -> Span | None:
@@ -261,40 +276,3 @@ def _said(cast: Cast, sentence: Span, speaker: str | None) -> Span | None:
     if statement is None:
         return None
     return cast.doc.char_span(statement.content[0].start, statement.content[0].end, alignment_mode="contract")
-
-
-def _edge(
-    cast: Cast, sentence: Span, trigger: Token, accuser: str, target: str, status: Modality, of: Span | None
-) -> Relation:
-    article = cast.article
-    return Relation(
-        id=digest("ACCUSED", article.id, sentence.start_char, sentence.end_char, accuser, target, status),
-        type="ACCUSED",
-        subject=accuser,
-        object=target,
-        modality=status,
-        evidence=article.span(sentence.start_char, sentence.end_char),
-        sentence=article.span(sentence.start_char, sentence.end_char),
-        of=of.text if of is not None else None,
-        date=date_of(cast, sentence, trigger),
-        code=code("accused", trigger.lemma_.lower(), "other"),
-    )
-
-
-def _denials(cast: Cast, sentence: Span, recent: list[Relation]) -> Iterator[Relation]:
-    """ "Berg rejected the accusation": the accused, told of a little before, denies."""
-    words = section("accusing.verbs")["denial"]
-    for verb in sentence:
-        if verb.pos_ != "VERB" or verb.lemma_ not in words or negated(verb) or not _denies_a_claim(verb):
-            continue
-        deniers = {id for id, _ in cast.all(subjects(verb))}
-        for relation in recent:
-            if relation.object in deniers and cast.near((relation.subject, relation.object), sentence):
-                yield _edge(cast, sentence, verb, relation.subject, relation.object, "denied", None)
-
-
-def _denies_a_claim(verb: Token) -> bool:
-    """Is a claim denied, and not entry or a request: "denied the charge", "denied it", "denied lying"?"""
-    denied = section("accusing.nouns")["any"] | section("accusing.nouns")["claims"]
-    objects = having(verb, "obj")
-    return not objects or any(word.pos_ == "PRON" or word.lemma_.lower() in denied for word in objects)

@@ -166,7 +166,7 @@ class Relation:
 
     ``evidence`` holds the relation, ``sentence`` holds that. ``of``: the reproach, in the words of the text.
     ``grade``: "sure" where two ways of reading agree. ``by``: the entity that says whether a meeting took
-    place, where someone does.
+    place, where someone does, or that denies the accusation.
     """
 
     id: str

@@ -152,7 +152,7 @@ def _destinations(word: Token) -> tuple[list[Token], list[Token]] | None:
     if word.pos_ == "VERB" and word.lemma_ in words["objects"]:
         return subjects(word), having(word, "obj")
     if word.pos_ == "NOUN" and word.lemma_ in words["nouns"]:
-        return [*having(word, "nmod:poss"), *owners(word)], after(word, ("to", "in"), "nmod")
+        return having(word, "nmod:poss") or owners(word), after(word, ("to", "in"), "nmod")
     return None
 
 

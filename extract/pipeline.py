@@ -8,6 +8,7 @@ from spacy.tokens import Doc, SpanGroup
 from extract import syntax
 from extract.annotation import Article, Extraction
 from extract.coreference import entities
+from extract.denials import answered
 from extract.entities import mentions
 from extract.events import events
 from extract.reader import attributions
@@ -57,4 +58,4 @@ def extract_one(article: Article, doc: Doc) -> Extraction:
     everyone = (*actors, *(event.entity for event in told))
     stated = tuple(statements(doc, article, said, everyone))
     related = tuple(relations(doc, article, actors, stated))
-    return Extraction(article, everyone, stated, related, told)
+    return Extraction(article, everyone, answered(stated, related), related, told)

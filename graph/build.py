@@ -186,8 +186,10 @@ def _said(statement: Statement, article: Article) -> Iterator[Edge]:
 
 def _relation(relation: Relation, article: Article, actors: dict[str, Entity]) -> Edge:
     source, target = relation.subject, relation.object
+    by = actors.get(relation.by) if relation.by else None
     properties: dict[str, Any] = {
         "modality": relation.modality,
+        "by": by.name if by else None,
         "grade": relation.grade,
         **_code(relation.code),
         "evidence": relation.evidence.text,
@@ -200,12 +202,7 @@ def _relation(relation: Relation, article: Article, actors: dict[str, Entity]) -
     if relation.type == "MET":
         source, target = sorted((source, target), key=lambda id: (actors[id].name, id))
         place = actors.get(relation.place) if relation.place else None
-        by = actors.get(relation.by) if relation.by else None
-        properties |= {
-            **_date(relation.date),
-            "place": place.name if place else None,
-            "by": by.name if by else None,
-        }
+        properties |= {**_date(relation.date), "place": place.name if place else None}
     else:
         properties["of"] = relation.of
     return Edge(relation.id, relation.type, source, target, properties)

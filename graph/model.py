@@ -10,7 +10,7 @@
     (statement)-[:DENIES]->(statement)
     (actor)-[:MET {id, modality, by, grade, date, datePrecision, dateWords, place, plover, cameo, evidence,
                    sentence, article, start, end, published}]->(actor)
-    (actor)-[:ACCUSED {id, modality, of, grade, plover, cameo, evidence, sentence, article, start, end,
+    (actor)-[:ACCUSED {id, modality, by, of, grade, plover, cameo, evidence, sentence, article, start, end,
                        published}]->(actor)
     (actor)-[:TOOK_PART]->(event)                  (event)-[:AT]->(place)
     (article)-[:TELLS_OF {evidence, start, end, name, kind, status, date, datePrecision, dateWords}]->(event)
@@ -29,9 +29,10 @@ the id, and its statements keep theirs where their words stand unchanged.
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
 Edges of actors carry ``sourceName`` and ``targetName``, ids of the Names that their article calls them by.
 Actors, events and statements also carry ``search``, their names or words folded, for full-text search.
-MET goes from the lesser to the greater name. ``place`` of MET is the name of the place, ``by`` that of who
-says whether it took place. ``grade``: "sure" where two ways of reading agree, else "likely". ``plover`` and
-``cameo``: event type and root of the codebooks that political scientists count with.
+MET goes from the lesser to the greater name. ``place`` of MET is the name of the place; ``by`` is the name of
+who says whether it took place, or of who denies the accusation. ``grade``: "sure" where two ways of reading
+agree, else "likely". ``plover`` and ``cameo``: event type and root of the codebooks that political scientists
+count with.
 """
 
 from collections.abc import Mapping

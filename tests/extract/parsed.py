@@ -12,9 +12,10 @@ from tests.extract.trees import read
 TYPES: Mapping[str, EntityType] = {
     "Meyer": "Person", "Berg": "Person", "Lund": "Person",
     "Norland": "Place", "Sudland": "Place", "Oslo": "Place",
-    "reporters": "Person", "man": "Person", "he": "Person", "letter": "Organization",
+    "reporters": "Person", "man": "Person", "letter": "Organization",
+    "he": "Person", "He": "Person", "his": "Person",
 }  # fmt: skip
-SAME = {"he": "Meyer"}  # pronouns and whom they mean here
+SAME = {"he": "Meyer", "He": "Meyer", "his": "Meyer"}  # pronouns and whom they mean here
 
 
 def article(text: str) -> Article:

@@ -1,0 +1,56 @@
+"""Denials: who rejects an accusation, and which statement denies which."""
+
+import pytest
+
+from extract.annotation import Relation, Statement
+from extract.denials import answered
+from extract.relations import relations
+from tests.extract.parsed import actors, article, doc, statement
+
+
+def find(text: str, *stated: Statement) -> list[Relation]:
+    parsed = doc(text)
+    return list(relations(parsed, article(text), actors(parsed), stated))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Meyer accused Berg of fraud. Berg denied the accusation.", "Berg"),
+        ("Meyer accused Berg of fraud. Lund denied the accusation.", "Lund"),
+        ("Meyer accused Berg of fraud. Berg called the allegations baseless.", "Berg"),
+    ],
+)
+def test_who_denies(text: str, by: str) -> None:
+    asserted, denied = find(text)
+    assert (asserted.modality, asserted.by) == ("asserted", None)
+    assert (denied.subject, denied.object, denied.modality, denied.by) == ("Meyer", "Berg", "denied", by)
+    assert denied.sentence.start > asserted.sentence.start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meyer accused Berg of fraud. Berg denied Lund entry.",
+        "Meyer accused Berg of fraud. Berg called the allegations serious.",
+        "Meyer accused Berg of fraud. Lund called for the talks.",
+        "Meyer accused Berg of fraud. Meyer repeated the accusation.",
+    ],
+)
+def test_nobody_denies(text: str) -> None:
+    assert {relation.modality for relation in find(text)} == {"asserted"}
+
+
+def test_a_denial_is_linked_to_the_statement_that_accuses() -> None:
+    text = "Meyer accused Berg of fraud. Berg denied the accusation."
+    accusing = statement(text, "Meyer", "accused", "Berg of fraud")
+    denying = statement(text, "Berg", "denied", "the accusation")
+    first, second = answered((accusing, denying), find(text, accusing, denying))
+    assert first.denies is None
+    assert second.denies == accusing.id
+
+
+def test_statements_without_a_denial_stay_as_they_are() -> None:
+    text = "Meyer accused Berg of fraud. Meyer repeated the accusation."
+    stated = (statement(text, "Meyer", "accused", "Berg of fraud"),)
+    assert answered(stated, find(text, *stated)) == stated
