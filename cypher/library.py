@@ -24,6 +24,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+NAMES = ("name", "other", "accuser", "claimant", "place")  # parameters of questions that are lists of names
 _HEADER = re.compile(r"//[ \t]?(.*)")
 _FIELD = re.compile(r"([a-z]\w*):\s+(.+)")
 _PARAMETER = re.compile(r"\$(\w+)")

@@ -1,6 +1,22 @@
-// Every actor with all its names and how often articles mention it: the names that a question may use.
-MATCH (actor:Actor)
-OPTIONAL MATCH (:Article)-[m:MENTIONS]->(actor)
+// Which actors may these words name? Found by the keys that their names are kept under; names.py chooses.
+// keys: ids of keys, as names.py makes them of words
+// names: names as they are written, for actors that no article names ("police")
+CALL {
+  UNWIND $keys AS id
+  MATCH (:Key {id: id})<-[:UNDER]-(:Name)-[:MEANS]->(actor:Actor)
+  RETURN DISTINCT actor
+  UNION
+  UNWIND $names AS name
+  MATCH (actor:Actor {name: name})
+  RETURN DISTINCT actor
+}
+WITH DISTINCT actor
 RETURN actor.name AS name, actor.aliases AS aliases, [label IN labels(actor) WHERE label <> 'Actor'][0] AS type,
-       count(m) AS mentions
+       COUNT { (actor)<-[:MENTIONS]-(:Article) } AS mentions,
+       COLLECT {
+         MATCH (actor)-[:ACTS_FOR]->(government:Actor)<-[:ACTS_FOR]-(seat:Actor)
+         WHERE government.name ENDS WITH actor.name
+         UNWIND [government.name, seat.name] AS name
+         RETURN DISTINCT name ORDER BY name
+       } AS seats
 ORDER BY name, type

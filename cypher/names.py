@@ -1,16 +1,19 @@
 """Names in a question -> actors of the graph: by name, alias, surname, title, and through a misspelling.
 
 A name that fits nobody stays unresolved; nothing is guessed from a first name, or from a title that
-two actors bear.
+two actors bear. Only actors that are kept under a key of the question's words are looked at, so that a
+question takes as long in a large graph as in a small one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from cypher.words import Word, words
+from cypher.words import FUNCTION_WORDS, Word, root, words
 
 TITLES = frozenset(
     """
@@ -20,8 +23,62 @@ TITLES = frozenset(
     former
     """.split()  # noqa: SIM905
 )
+GENERATIONS = {"jr", "sr", "ii", "iii", "iv", "qc", "mp", "md"}
 LONGEST_NAME = 8
+START = 4  # letters of a word that a misspelling leaves as they are
+RESEMBLES = 75  # from 0 to 100: a name that is so like the one asked for is proposed instead
 VOWELS = str.maketrans("", "", "aeiouy")
+
+
+def keys(forms: Iterable[str], aliases: Iterable[str], person: bool) -> set[str]:
+    """The keys under which an actor of these names is found: by sound, by surname, by the title before it.
+
+    ``forms`` are spellings of its name, ``aliases`` all that it is called.
+    """
+    found: set[str] = set()
+    own: set[str] = set()
+    for form in forms:
+        name = words(form)
+        own |= {word.folded for word in name}
+        for part in (name, *(_parts(name) if person else ())):
+            found |= {_sound(part), *_start(part)}
+    for alias in aliases:
+        called = list(words(alias))
+        found.add(_sound(called))
+        while called and called[-1].folded in own:
+            called.pop()
+        found.add(_sound(called))
+    return found - {""}
+
+
+def _parts(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """What else a person is called: the last name, the first and the last, neither with "Jr"."""
+    while len(name) > 1 and name[-1].folded in GENERATIONS:
+        name = name[:-1]
+    return [name, name[-1:], (name[0], name[-1])] if name else []
+
+
+def asked_keys(text: Sequence[Word]) -> set[str]:
+    """The keys of all names that may stand among these words."""
+    found = {
+        _sound(text[start:end])
+        for start in range(len(text))
+        for end in range(start + 1, min(len(text), start + LONGEST_NAME) + 1)
+    }
+    return (found | {key for word in text for key in _start([word])}) - {""}
+
+
+def _sound(name: Sequence[Word]) -> str:
+    """The key of a name: its consonants, which other transcriptions share: Zelensky, Zelenskiy."""
+    if not name or {word.folded for word in name} <= FUNCTION_WORDS:
+        return ""
+    parts = (re.sub(r"(.)\1+", r"\1", word.folded[:1] + word.folded[1:].translate(VOWELS)) for word in name)
+    return f"called:{' '.join(parts)}"
+
+
+def _start(name: Sequence[Word]) -> set[str]:
+    """The key that a misspelt word of a name shares: how it begins."""
+    return {f"start:{name[0].folded[:START]}"} if len(name) == 1 and len(name[0].folded) > START else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +90,39 @@ class Actor:
     mentions: int
     spellings: tuple[str, ...]
     names: tuple[tuple[Word, ...], ...]
+    seats: tuple[str, ...] = ()
 
     def known_as(self) -> set[tuple[str, ...]]:
-        """What it may be asked for by: each name, and the last word of a person's full name, folded."""
-        surname = [self.names[0][-1:]] if self.type == "Person" else []
-        return {_key(name) for name in (*self.names, *surname)}
+        """What it may be asked for by: each name; of a person's full name also its parts, folded."""
+        parts = _parts(self.names[0]) if self.type == "Person" else []
+        return {_key(name) for name in (*self.names, *parts)}
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """A name as it was asked for, and whom it was taken for; ``others`` bear it too.
 
-    ``name`` is None for a title that several bear and that does not say which of them is meant. ``alias`` is
-    the name to look for: articles may tell of "Putin" and of "Vladimir Putin"; both actors bear "Putin".
+    ``name`` is None for a title that several bear and that does not say which of them is meant. ``names`` are
+    those of all nodes that are this actor, ``aliases`` all that it is called, ``seats`` who acts for it:
+    Moscow and the Kremlin for Russia.
     """
 
     asked: str
     name: str | None
-    alias: str = ""
+    names: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 class Names:
-    """All names of the graph, to look up those of a question."""
+    """The actors that the words of a question may name."""
 
     def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Takes the rows of names.cypher."""
         self.actors = tuple(filter(None, map(_actor, rows)))
         self._by_name: dict[tuple[str, ...], list[Actor]] = {}
-        self._by_spelling: dict[str, list[Actor]] = {}
         for actor in self.actors:
-            for spelling in actor.spellings:
-                self._by_spelling.setdefault(spelling, []).append(actor)
             for key in actor.known_as():
                 self._by_name.setdefault(key, []).append(actor)
         self._by_initials: dict[str, list[tuple[str, ...]]] = {}
@@ -80,28 +138,50 @@ class Names:
                 return self._choose(asked, bearers)
         return None
 
-    def within(self, text: Sequence[Word]) -> tuple[list[Understood], tuple[Word, ...]]:
-        """The names that stand somewhere in the words, and the words that belong to none."""
-        found: list[Understood] = []
-        rest: list[Word] = []
+    def within(
+        self, text: Sequence[Word], usual: Collection[str] = FUNCTION_WORDS
+    ) -> list[tuple[int, int, Understood]]:
+        """The names that stand somewhere in the words: from which word, up to which, and whose.
+
+        ``usual`` are roots of words that are no names, unless they have a capital that is not the first.
+        """
+        found: list[tuple[int, int, Understood]] = []
         at = 0
         while at < len(text):
             for length in range(min(LONGEST_NAME, len(text) - at), 0, -1):
-                understood = self._proper(text[at : at + length])
+                understood = self._proper(text[at : at + length], usual, first=at == 0)
                 if understood and understood.name:
-                    found.append(understood)
+                    found.append((at, at + length, understood))
                     at += length
                     break
             else:
-                rest.append(text[at])
                 at += 1
-        return found, tuple(rest)
+        return found
 
-    def _proper(self, asked: Sequence[Word]) -> Understood | None:
+    def like(self, asked: Sequence[Word]) -> str | None:
+        """The name of an actor that is spelt much like these words, to be proposed."""
+        text = " ".join(word.folded for word in asked)
+        scored = [
+            (fuzz.ratio(text, " ".join(key)), actor.mentions, actor.name)
+            for key, actors in self._by_name.items()
+            for actor in actors
+        ]
+        best = max(scored, default=(0.0, 0, ""))
+        return best[2] if best[0] >= RESEMBLES else None
+
+    def _proper(self, asked: Sequence[Word], usual: Collection[str], first: bool) -> Understood | None:
         """A name amid other words: "us", "may" and "police" are none there, whatever the aliases."""
+        if all(root(word.folded) in usual and (first or word.text.islower()) for word in asked):
+            return None
         bearers = [actor for actor in self._exact(asked) if _is_proper(asked, actor)]
-        if not bearers and all(word.text[0].isupper() for word in asked):
+        capital = all(word.text[0].isupper() for word in asked)
+        if not bearers and capital:
             bearers = self._misspelt(asked)
+        if not bearers and TITLES & {word.folded for word in asked}:
+            if asked[-1].text[0].isupper() or asked[-1].folded not in TITLES:
+                bearers = self._titled(asked)
+            if not bearers and asked[0].text[0].isupper():
+                bearers = self._by_title(asked)
         return self._choose(asked, bearers) if bearers else None
 
     def _choose(self, asked: Sequence[Word], bearers: Sequence[Actor]) -> Understood:
@@ -118,16 +198,18 @@ class Names:
         asked_for = " ".join(word.text for word in asked)
         if len(names) > 1 and TITLES & {*key} and not {*key} & {*_key(ranked[0].names[0])}:
             return Understood(asked_for, None, others=names)
-        return Understood(asked_for, names[0], self._alias(ranked[0]), names[1:])
-
-    def _alias(self, actor: Actor) -> str:
-        """The name of an actor that most actors of the same name bear, and nobody else."""
-        ours = {
-            spelling: len(self._by_spelling[spelling])
-            for spelling in actor.spellings
-            if all(_same(actor, other) for other in self._by_spelling[spelling])
-        }
-        return max(ours, key=lambda spelling: ours[spelling], default=actor.name)
+        same = [actor for actor in self.actors if _same(actor, ranked[0])]
+        nodes = tuple(dict.fromkeys(actor.name for actor in (ranked[0], *same)))
+        seats = {seat for actor in same for seat in actor.seats}
+        aliases = {spelling for actor in same for spelling in actor.spellings}
+        return Understood(
+            asked_for,
+            names[0],
+            nodes,
+            names[1:],
+            tuple(sorted(seats - {*nodes})),
+            tuple(sorted(aliases | {*nodes})),
+        )
 
     def _exact(self, asked: Sequence[Word]) -> list[Actor]:
         return self._by_name.get(_key(asked), [])
@@ -185,7 +267,8 @@ def _same(one: Actor, other: Actor) -> bool:
 def _actor(row: Mapping[str, Any]) -> Actor | None:
     spellings = tuple(dict.fromkeys((row["name"], *(row["aliases"] or ()))))
     names = tuple(dict.fromkeys(filter(None, map(words, spellings))))
-    return Actor(row["name"], row["type"], row["mentions"], spellings, names) if names else None
+    seats = tuple(row.get("seats") or ())
+    return Actor(row["name"], row["type"], row["mentions"], spellings, names, seats) if names else None
 
 
 def _key(name: Sequence[Word]) -> tuple[str, ...]:

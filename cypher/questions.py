@@ -1,45 +1,36 @@
 """English question -> question file, parameters and rows.
 
-The phrasings stand in the headers of questions/*.cypher, as ``// ask: who (met|saw) {name} [in {place}]``:
-``(a|b)`` is one of several, ``[x]`` may be left out, ``{name}`` is a slot. Words are compared without
-articles and endings ("accused" fits "accuse", "said" does not fit "say"). Two slots are special: ``{topic}``
-takes any words, whose names become ``$about`` and whose other words ``$topic``; ``{quote}`` takes words in
-quotation marks. Every other slot is the name of one actor, as the parameter of its name.
+    question -> names, days, order -> phrasing -> parameters -> rows, or why there are none
+
+Names are looked up first, wherever they stand; then what says when, where it was written and how many is
+taken out; what is left must fit a phrasing whole, so that no word is passed over. Every step is told.
 """
 
-import functools
-import re
-from collections.abc import Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
-from rapidfuzz import fuzz, process
-
-from cypher import library
-from cypher.names import Names, Understood
+from cypher import circumstances, library, meaning, refusals
+from cypher.circumstances import Calendar, Circumstances
+from cypher.names import Names, Understood, asked_keys
+from cypher.phrasings import NAME, QUOTE, Form, matches, plain, split, usual
+from cypher.refusals import Reader
 from cypher.words import Word, root, topic_words, words
 
 LONGEST_QUESTION = 500
-NEAREST = 3  # how many questions are proposed instead
-LISTS = ("about", "topic")  # the parameters that are lists; all others are strings or null
-
-_QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(?<!\w)['‘’]([^'‘’]+)['‘’](?!\w)")
-QUOTE = '"'  # a quotation among the folded words of a question
-_SLOT = re.compile(r"\{(\w+)\}")
-_PHRASING = re.compile(r"\{\w+\}|[()|\[\]]|[^\s()|\[\]{}]+")
-
-
-class Reader(Protocol):
-    """What a database must offer to be asked."""
-
-    def read(self, text: str, /, **parameters: Any) -> list[dict[str, Any]]:
-        """The rows of a query, in its order."""
-        ...
+MOST_ROWS = 500
+MOST_WINDOW = 5  # words of the name of an actor that articles leave unnamed, of an outlet
+LISTS = ("about", "topic", "outlets", *library.NAMES)  # parameters that are lists; others are null
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was understood, what was run and what came back; without rows, ``reason`` says why."""
+    """What was understood, what was run and what came back; without rows, ``reason`` says why.
+
+    ``widened``: words of the topic -> words that were taken for them. ``notes`` say how days, outlets and
+    names were understood, ``steps`` how the answer was come by.
+    """
 
     question: str
     form: str | None = None
@@ -47,6 +38,9 @@ class Answer:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     rows: tuple[Mapping[str, Any], ...] = ()
     understood: tuple[Understood, ...] = ()
+    widened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     reason: str | None = None
 
     @property
@@ -69,9 +63,17 @@ class Answer:
             "cypher": self.cypher,
             "parameters": dict(self.parameters),
             "understood": [
-                {"asked": each.asked, "name": each.name, "others": list(each.others)}
+                {
+                    "asked": each.asked,
+                    "name": each.name,
+                    "others": list(each.others),
+                    "with": list(each.seats),
+                }
                 for each in self.understood
             ],
+            "widened": {word: list(near) for word, near in self.widened.items()},
+            "notes": list(self.notes),
+            "steps": list(self.steps),
             "value": self.value,
             "answers": [_answer_json(row) for row in self.rows],
             "reason": self.reason,
@@ -91,18 +93,31 @@ def _answer_json(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One phrasing of one question file, ready to be compared. ``fixed`` counts the words that it demands."""
+class _Reading:
+    """A question with its names found, and without what is said of days, outlets and order."""
 
-    query: library.Query
-    pattern: re.Pattern[str]
-    fixed: int
+    words: tuple[Word, ...]
+    circumstances: Circumstances
+    outlets: tuple[str, ...] = ()
 
 
-def answer(database: Reader, question: str) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The words of a topic, in the question's own form, and the roots that stand for each of them."""
+
+    words: tuple[Word, ...] = ()
+    near: tuple[tuple[str, ...], ...] = ()
+
+    def patterns(self) -> list[str]:
+        """The parameter ``$topic``."""
+        return ["|".join(roots) for roots in self.near]
+
+
+def answer(database: Reader, question: str, today: datetime.date | None = None) -> Answer:
     """Answers a question out of the graph, with the rows that bear it out; never without them.
 
-    Of the forms that the question fits, the first that has rows answers it.
+    Of the forms that the question fits, the first that has rows answers it. ``today`` is what "last week" is
+    counted from.
 
     Raises what ``database.read`` raises; no question is an error.
     """
@@ -110,155 +125,238 @@ def answer(database: Reader, question: str) -> Answer:
         return Answer(
             question, reason=f"A question of {len(question)} characters is too long: ask in one sentence."
         )
-    asked = split(question)
-    names = Names(database.read(library.load("names").text))
+    asked = plain(split(question.encode(errors="replace").decode()))  # no server takes half a character
+    names = look_up(database, asked)
+    found = names.within(asked, usual())
+    told = tuple(f"name: {each.asked} is {each.name}" for _, _, each in found)
+    steps = [f"words: {' '.join(word.text for word in asked)}", *told]
     failed: list[Answer] = []
-    for form, slots in matches(asked):
-        bound = _bind(form, slots, names)
-        name = form.query.name
-        if isinstance(bound, str):
-            failed.append(Answer(question, name, reason=f"{bound} {_instead(asked, names)}"))
-            continue
-        parameters, understood = bound
-        rows = tuple(database.read(form.query.text, **parameters))
-        found = Answer(question, name, form.query.text, parameters, rows, understood)
-        if rows:
-            return found
-        failed.append(replace(found, reason=f"{_nothing(form, parameters)} {_instead(asked, names, name)}"))
-    if failed:
-        # What was understood says more than a name that another reading of the question took for unknown.
-        return min(failed, key=lambda each: each.cypher is None)
-    return Answer(question, reason=f"No question of this form is known. {_instead(asked, names)}")
+    seen: set[tuple[str, str]] = set()
+    for loose in (False, True):
+        for reading in _readings(database, _tagged(asked, found), today or datetime.date.today()):
+            for form, slots in matches(reading.words, loose):
+                bound = _bind(form, slots, reading, [each for _, _, each in found], names)
+                if (form.query.name, repr(bound)) in seen:
+                    continue
+                seen.add((form.query.name, repr(bound)))
+                steps.append(f"phrasing: {form.phrasing}  ({form.query.name})")
+                attempt = _run(database, question, form, bound, reading)
+                steps += attempt.steps
+                if attempt.rows:
+                    return replace(attempt, steps=tuple(steps))
+                failed.append(attempt)
+    # What was understood says more than a name that another reading of the question took for unknown.
+    best = min(failed, key=lambda each: each.cypher is None) if failed else Answer(question)
+    instead = refusals.instead(
+        database, asked, [str(each.name) for _, _, each in found], best.form if best.cypher else None
+    )
+    reason = best.reason or refusals.unknown(asked)
+    return replace(best, steps=tuple(steps), reason=f"{reason} {instead}".strip())
 
 
-def split(question: str) -> tuple[Word, ...]:
-    """The words of a question; a stretch in quotation marks is one word, folded to the quotation mark.
+def look_up(database: Reader, asked: Sequence[Word]) -> Names:
+    """The actors that these words may name."""
+    text = [each for word in asked for each in (words(word.text) if word.folded == QUOTE else (word,))]
+    written = _windows(text)
+    rows = database.read(library.load("names").text, keys=sorted(asked_keys(text)), names=sorted(written))
+    return Names(rows)
 
-    >>> [word.text for word in split('Who said "light at the end of the tunnel"?')]
-    ['Who', 'said', 'light at the end of the tunnel']
-    """
-    found: list[Word] = []
+
+def _windows(text: Sequence[Word]) -> set[str]:
+    return {
+        " ".join(word.text for word in text[start:end])
+        for start in range(len(text))
+        for end in range(start + 1, min(len(text), start + MOST_WINDOW) + 1)
+    }
+
+
+def _tagged(asked: Sequence[Word], found: Sequence[tuple[int, int, Understood]]) -> tuple[Word, ...]:
+    """The words with one word for each name: NAME and its number."""
+    tagged: list[Word] = []
     end = 0
-    for match in _QUOTED.finditer(question):
-        found.extend(words(question[end : match.start()]))
-        found.append(Word(match[1] or match[2], QUOTE))
-        end = match.end()
-    return (*found, *words(question[end:]))
+    for number, (start, after, _) in enumerate(found):
+        name = " ".join(word.text for word in asked[start:after])
+        tagged += [*asked[end:start], Word(name, f"{NAME}{number}")]
+        end = after
+    return (*tagged, *asked[end:])
 
 
-def matches(asked: Sequence[Word]) -> Iterator[tuple[Form, dict[str, tuple[Word, ...]]]]:
-    """The phrasings that a question fits, the most demanding first, with the words in their slots."""
-    line = "".join(f" {root(word.folded)}" for word in asked)
-    for form in forms():
-        if match := form.pattern.fullmatch(line):
-            yield form, {slot: _words_at(match.span(slot), line, asked) for slot in match.groupdict()}
+def _readings(database: Reader, tagged: tuple[Word, ...], today: datetime.date) -> list[_Reading]:
+    """Without the days it tells; of what is left, as it stands, without an outlet, without first and last."""
+
+    def newest() -> datetime.date:
+        (row,) = database.read(library.load("newest").text)
+        return datetime.date.fromisoformat(row["day"]) if row["day"] else today
+
+    def event(text: Sequence[Word]) -> datetime.date | None:
+        if any(word.folded.startswith((NAME, QUOTE)) for word in text) or not (topic := topic_words(text)):
+            return None
+        rows = database.read(library.load("day-of").text, topic=topic)
+        return datetime.date.fromisoformat(rows[0]["day"]) if rows and rows[0]["day"] else None
+
+    when, rest = circumstances.timed(tagged, Calendar(today, newest, event))
+    readings = [_Reading(rest, when)]
+    if outlet := _outlet(database, rest):
+        readings.append(_Reading(outlet[1], when, (outlet[0],)))
+    for reading in list(readings):
+        order, others = circumstances.ordered(reading.words, reading.circumstances)
+        if order != reading.circumstances:
+            readings.append(_Reading(others, order, reading.outlets))
+    return readings
 
 
-def _words_at(span: tuple[int, int], line: str, asked: Sequence[Word]) -> tuple[Word, ...]:
-    """The words that stand at these characters of the line: before each there is one space."""
-    start, end = span
-    return tuple(asked[line.count(" ", 0, start) : line.count(" ", 0, end)])
-
-
-@functools.cache
-def forms() -> tuple[Form, ...]:
-    """All phrasings of all question files: those with a quotation first, then those with most words."""
-    found = [
-        Form(query, *_pattern(phrasing)) for query in library.questions() for phrasing in query.phrasings
-    ]
-    return tuple(sorted(found, key=lambda form: ("quote" not in form.pattern.groupindex, -form.fixed)))
-
-
-def _pattern(phrasing: str) -> tuple[re.Pattern[str], int]:
-    """The phrasing as a regular expression over " who did putin meet", and how many words it demands.
-
-    Each word is compared without its ending.
-    """
-    regex = ""
-    for part in _PHRASING.findall(phrasing):
-        if part in "[(":
-            regex += "(?:"
-        elif part in "|)]":
-            regex += {"|": "|", ")": ")", "]": ")?"}[part]
-        elif part == "{quote}":
-            regex += f"(?P<quote> {QUOTE})"
-        elif part.startswith("{"):
-            regex += rf"(?P<{part[1:-1]}>(?: \S+)+?)"
-        else:
-            regex += "".join(f" {re.escape(root(word.folded))}" for word in words(part))
-    return re.compile(regex), len(words(_SLOT.sub("", example(phrasing))))
-
-
-def example(phrasing: str) -> str:
-    """The plainest sentence of a phrasing: the first of several words, nothing that may be left out.
-
-    >>> example("who (met|saw) [with] {name}")
-    'who met {name}'
-    """
-    without = re.sub(r"\[[^]]*\]", "", phrasing)
-    return " ".join(re.sub(r"\(([^|)]*)[^)]*\)", r"\1", without).split())
+def _outlet(database: Reader, text: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]] | None:
+    """An outlet after "in", "by", "according to", and the words without it."""
+    places: dict[str, tuple[int, int]] = {}
+    for at, word in enumerate(text[:-1]):
+        if word.folded not in ("in", "by", "to", "from", "on"):
+            continue
+        start = at - 1 if word.folded == "to" and at and text[at - 1].folded == "according" else at
+        for end in range(at + 2, min(len(text), at + 1 + MOST_WINDOW) + 1):
+            name = " ".join(each.text for each in text[at + 1 : end])
+            if name[:1].isupper():
+                places |= {name: (start, end), f"The {name}": (start, end)}
+    if not places:
+        return None
+    rows = database.read(library.load("outlets").text, names=sorted(places))
+    if not rows:
+        return None
+    name = max((str(row["name"]) for row in rows), key=len)
+    start, end = places[name]
+    return name, (*text[:start], *text[end:])
 
 
 def _bind(
-    form: Form, slots: Mapping[str, tuple[Word, ...]], names: Names
-) -> tuple[dict[str, Any], tuple[Understood, ...]] | str:
-    """The parameters of the query and how names were understood; or why a slot cannot be filled."""
+    form: Form,
+    slots: Mapping[str, tuple[Word, ...]],
+    reading: _Reading,
+    found: Sequence[Understood],
+    names: Names,
+) -> tuple[dict[str, Any], tuple[Understood, ...], _Topic] | str:
+    """The parameters of the query, how names were understood, and the topic; or why a slot stays empty."""
     parameters: dict[str, Any] = {key: [] if key in LISTS else None for key in form.query.parameters}
     understood: list[Understood] = []
+    topic = _Topic()
     for slot, inside in slots.items():
         if slot == "quote":
             parameters["quote"] = inside[0].text.strip(" ,.;:!?")
             continue
-        expanded = tuple(
-            each for word in inside for each in (words(word.text) if word.folded == QUOTE else (word,))
-        )
         if slot == "topic":
             # Where actors cannot be looked for, as in what an accusation is of, their names are words too.
-            found, rest = names.within(expanded) if "about" in parameters else ([], expanded)
-            understood += found
-            parameters |= {"about": list(dict.fromkeys(each.alias for each in found))} if found else {}
-            parameters["topic"] = topic_words(rest)
-            if not found and not parameters["topic"]:
+            about = [_name(word, found) for word in inside] if "about" in parameters else []
+            named = [each for each in about if each]
+            understood += named
+            rest = [
+                each
+                for word in inside
+                if not ("about" in parameters and word.folded.startswith(NAME))
+                for each in (words(word.text) if word.folded.startswith((NAME, QUOTE)) else (word,))
+            ]
+            parameters |= {"about": [list(each.names) for each in named]} if named else {}
+            topic = _topic(rest)
+            if not named and not topic.words:
                 return "The question names neither an actor nor a topic."
             continue
-        resolved = names.resolve(expanded)
-        if resolved is None or resolved.name is None:
-            return _nobody(" ".join(word.text for word in expanded), resolved)
-        parameters[slot] = resolved.alias
+        if len(inside) == 1 and (meant := _name(inside[0], found)):
+            resolved = meant
+        else:
+            text = [
+                each
+                for word in inside
+                for each in (words(word.text) if word.folded.startswith((NAME, QUOTE)) else (word,))
+            ]
+            guess = names.resolve(text)
+            if guess is None or guess.name is None:
+                return refusals.nobody(text, guess, names)
+            resolved = guess
+        if slot == "place":
+            resolved = replace(resolved, seats=())
+            parameters[slot] = list(resolved.aliases)
+        else:
+            parameters[slot] = [*resolved.names, *resolved.seats]
         understood.append(resolved)
-    return parameters, tuple(understood)
+    when = reading.circumstances
+    parameters |= {
+        key: value
+        for key, value in (
+            ("since", when.since and when.since.isoformat()),
+            ("until", when.until and when.until.isoformat()),
+            ("outlets", list(reading.outlets)),
+            ("order", when.order),
+            ("limit", when.limit or MOST_ROWS),
+        )
+        if key in parameters
+    }
+    return parameters, tuple(understood), topic
 
 
-def _nobody(asked: str, resolved: Understood | None) -> str:
-    if resolved is None:
-        return f"The graph knows nobody and nothing by the name of “{asked}”."
-    return f"“{asked}” may be any of {', '.join(resolved.others)}: ask by name."
+def _name(word: Word, found: Sequence[Understood]) -> Understood | None:
+    return found[int(word.folded[1:])] if word.folded.startswith(NAME) else None
 
 
-def _nothing(form: Form, parameters: Mapping[str, Any]) -> str:
-    given = [
-        f"{key}: {', '.join(value) if isinstance(value, list) else value}"
-        for key, value in parameters.items()
-        if value
-    ]
-    return f"The articles do not say. It was understood as {form.query.name} ({'; '.join(given)})."
+def _topic(text: Sequence[Word]) -> _Topic:
+    """Each word of a topic once."""
+    by_root = {root_of[0]: word for word in text if (root_of := topic_words((word,)))}
+    return _Topic(tuple(by_root.values()), tuple((each,) for each in by_root))
 
 
-def _instead(asked: Sequence[Word], names: Names, tried: str | None = None) -> str:
-    """The nearest questions that can be asked, about the actors of this one where it names some."""
-    line = " ".join(word.folded for word in asked)
-    known = [str(each.name) for each in names.within(asked)[0]]
-    sentences = [example(query.phrasings[0]) for query in library.questions() if query.name != tried]
-    if known:
-        sentences = [s for s in sentences if len(_SLOT.findall(s)) <= len(known)]
-        sentences = [s for s in sentences if not {"topic", "quote", "place"} & {*_SLOT.findall(s)}]
-    nearest = process.extract(line, sentences, scorer=fuzz.ratio, limit=NEAREST)
-    filled = [_fill(sentence, known) for sentence, _, _ in nearest]
-    return f"You can ask: {' '.join(filled)}"
+def _widened(topic: _Topic, threshold: float) -> _Topic:
+    """The topic with what is near to its words; a word with a capital is a name, near to nothing."""
+    return replace(
+        topic,
+        near=tuple(
+            roots if word.text[:1].isupper() else (roots[0], *meaning.near(roots[0], threshold))
+            for word, roots in zip(topic.words, topic.near, strict=True)
+        ),
+    )
 
 
-def _fill(sentence: str, known: Sequence[str]) -> str:
-    """The sentence with names in its slots, or, where there are not enough, the names of the slots."""
-    given = iter(known)
-    filled = _SLOT.sub(lambda slot: next(given, slot[1].upper()), sentence)
-    return f"{filled[0].upper()}{filled[1:]}?"
+def _run(
+    database: Reader,
+    question: str,
+    form: Form,
+    bound: tuple[dict[str, Any], tuple[Understood, ...], _Topic] | str,
+    reading: _Reading,
+) -> Answer:
+    """The rows of a form; of an actor also with words less near to the topic, where the nearer find none."""
+    name = form.query.name
+    if isinstance(bound, str):
+        return Answer(question, name, reason=bound, steps=(f"not run: {bound}",))
+    parameters, understood, topic = bound
+    narrow = bool(understood)
+    steps: list[str] = []
+    asked = topic
+    notes = reading.circumstances.told + tuple(f"in {outlet}" for outlet in reading.outlets)
+    rows: tuple[Mapping[str, Any], ...] = ()
+    for threshold in _thresholds(topic, narrow):
+        if threshold:
+            asked = _widened(topic, threshold)
+            parameters |= {"topic": asked.patterns()}
+        rows = tuple(database.read(form.query.text, **parameters))
+        near = f" with words nearer than {threshold}" if threshold else ""
+        steps.append(f"run: {name}{near}: {len(rows)} rows")
+        if rows:
+            break
+    answer = Answer(question, name, form.query.text, parameters, rows, understood, {}, notes, tuple(steps))
+    if rows:
+        return replace(answer, widened=_met(asked, rows))
+    return replace(answer, reason=refusals.nothing(name, parameters, understood, topic.words, notes))
+
+
+def _thresholds(topic: _Topic, narrow: bool) -> tuple[float, ...]:
+    if not topic.words:
+        return (0.0,)
+    return (meaning.NEAR_BOUND, meaning.LOOSE) if narrow else (meaning.NEAR,)
+
+
+def _met(topic: _Topic, rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """For each word of the topic the other words that stand for it in the rows."""
+    held: dict[str, str] = {}
+    for row in rows:
+        for word in words(f"{row['text'] or ''} {row['evidence'] or ''}"):
+            held.setdefault(root(word.folded), word.folded)
+    return {
+        word.text: met
+        for word, roots in zip(topic.words, topic.near, strict=True)
+        if (met := tuple(held[each] for each in roots[1:] if each in held))
+    }

@@ -1,6 +1,7 @@
 """Words of a question: how they are folded, what is left of them without endings, which carry no topic."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cypher.library import fold as fold
@@ -16,6 +17,14 @@ FUNCTION_WORDS = frozenset(
     herself is are was were be been being am has have had having do does did doing will would can could
     shall should may might must who whom whose which what when where why how there here than then so such
     very just also any some somebody someone something anybody anyone anything
+    """.split()  # noqa: SIM905
+)
+
+# "The issue of the border" is about the border.
+VAGUE = frozenset(
+    """
+    issue issues matter matters subject subjects topic topics question questions situation case affair affairs
+    idea problem problems role alleged reported possible current recent latest new so-called
     """.split()  # noqa: SIM905
 )
 
@@ -59,6 +68,6 @@ def root(word: str) -> str:
     return word
 
 
-def topic_words(found: tuple[Word, ...]) -> list[str]:
+def topic_words(found: Iterable[Word]) -> list[str]:
     """Roots of the words that carry a topic, each once, in their order."""
-    return list(dict.fromkeys(root(w.folded) for w in found if w.folded not in FUNCTION_WORDS))
+    return list(dict.fromkeys(root(w.folded) for w in found if w.folded not in FUNCTION_WORDS | VAGUE))

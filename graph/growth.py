@@ -136,13 +136,15 @@ def _replaced(
         nodes[id] = replace(nodes[id], properties={**nodes[id].properties, "reader": reader, "readAt": now})
         for name in (changed.get(name) or known.names[name] for name in share.names):
             nodes[name.id] = name_node(name)
-            nodes |= {key: Node(key, "Key") for key in name.keys}
+            nodes |= {key: Node(key, "Key") for key in name.found_by}
             edges += kept(name, actors[name.id])
             edges.append(Edge(digest("CALLS", id, name.id), "CALLS", id, name.id, share.said(name.id)))
         graph = Graph(tuple(nodes.values()), tuple(edges))
     rest = [name for name_id, name in changed.items() if name_id not in share.names]
     _write(transaction, Graph((*graph.nodes, *map(name_node, rest)), graph.edges), change)
-    keys = [{"id": name.id, "keys": list(name.keys)} for name in changed.values() if name.id in before.names]
+    keys = [
+        {"id": name.id, "keys": list(name.found_by)} for name in changed.values() if name.id in before.names
+    ]
     transaction.write([(library.load("articles/clear_keys").text, keys)])
     _refold(transaction, before.events)
     _tidy(transaction, change.touched | touched, before.actors, judged)

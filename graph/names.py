@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from cypher import names as asked_by
 from extract.annotation import Entity, EntityType, Extraction, digest
 from extract.roles import fold, gazetteer
 from graph.titles import Title, country_in, fields, normal, title
@@ -80,6 +81,12 @@ class Name:
         if self.kind == "title":
             return tuple(f"alone:{each}" for each in self.near)
         return (self.home, *(f"title:{each}" for each in self.titles))
+
+    @property
+    def found_by(self) -> tuple[str, ...]:
+        """All keys that it is kept under: those by which it is compared, and those by which it is asked for."""
+        asked = asked_by.keys(self.forms, self.aliases, self.kind in ("full", "single"))
+        return tuple(sorted({*self.keys, *asked}))
 
     @property
     def near(self) -> tuple[str, ...]:

@@ -278,7 +278,7 @@ def name_node(name: Name) -> Node:
 
 def kept(name: Name, actor: Actor) -> list[Edge]:
     """Whom a Name means, and under which keys it is kept."""
-    under = [Edge(digest("UNDER", name.id, key), "UNDER", name.id, key) for key in name.keys]
+    under = [Edge(digest("UNDER", name.id, key), "UNDER", name.id, key) for key in name.found_by]
     return [_means(name.id, actor), *under]
 
 

@@ -85,6 +85,12 @@ def print_answer(console: Console, answer: Mapping[str, Any]) -> None:
         if name["name"] and (name["others"] or name["name"] != name["asked"]):
             others = f", not {', '.join(name['others'])}" if name["others"] else ""
             console.print(Text(clean(f"{name['asked']}: {name['name']}{others}"), style="dim"))
+        if name.get("with"):
+            console.print(Text(clean(f"{name['name']}: also {', '.join(name['with'])}"), style="dim"))
+    for word, near in (answer.get("widened") or {}).items():
+        console.print(Text(clean(f"{word}: also {', '.join(near)}"), style="dim"))
+    for note in answer.get("notes") or ():
+        console.print(Text(clean(note), style="dim"))
     value = answer.get("value")
     if value is not None:
         words = {True: "Yes", False: "No"}[value] if isinstance(value, bool) else clean(value)
@@ -127,6 +133,12 @@ def print_questions(console: Console, queries: Iterable[Query]) -> None:
         for phrasing in query.phrasings:
             console.print(Text(f"    {clean(phrasing)}"))
         console.print()
+
+
+def print_steps(console: Console, answer: Mapping[str, Any]) -> None:
+    """How the answer was come by: names, phrasings that fitted, queries that were run."""
+    for step in answer.get("steps") or ():
+        console.print(Text(f"· {clean(step)}", style="dim"))
 
 
 def print_query(console: Console, text: str, parameters: Mapping[str, Any]) -> None:

@@ -1,20 +1,29 @@
-// Where may an actor meet another? Places of meetings that are planned or proposed.
-// name: one of them
-// other: the other, null for anybody
-// ask: where (will|should|could|may|might|can) {name} (meet|receive|host) [with] {other}
-// ask: where (will|should|could|may|might|can) {name} and {other} meet
-// ask: where (is|are|was) {name} (ready|willing|prepared|going|due|set|planning|expected) to (meet|receive|host|see) [with] {other}
-// ask: where (does|do|did) {name} (want|plan|intend|hope|wish|offer|propose) to (meet|receive|host|see) [with] {other}
-// ask: where (does|do|did) {name} and {other} (want|plan|intend|hope) to meet
-// ask: where (will|should|could|may|might) (talks|summit|meeting|negotiations) (between|of) {name} and {other} (take place|be held|happen)
-MATCH (actor:Actor)-[m:MET]-(met:Actor)
-WHERE (actor.name = $name OR $name IN actor.aliases)
-  AND ($other IS NULL OR met.name = $other OR $other IN met.aliases)
-  AND m.modality IN ['planned', 'proposed'] AND m.place IS NOT NULL
+// Where may two actors meet? Places of meetings that are planned or proposed.
+// name: names of one
+// other: names of the other, [] for anybody
+// since: the first day, as "2025-08-01", null for any
+// until: the last day, null for any
+// outlets: outlets of the article, [] for any
+// order: "first" or "last" for the earliest or the latest that is dated, null for all
+// limit: how many rows at most
+// ask: where will {name} meet {other}
+// ask: (where|(in|at) (which|what) <place>|(which|what) <place>) (will|should|could|may|might|can|would) {name} [be] <meet-with> [{other}]
+// ask: (where|(in|at) (which|what) <place>|(which|what) <place>) (will|should|could|may|might|can|would) {name} and {other} <meet-up>
+// ask: (where|(in|at) (which|what) <place>|(which|what) <place>) (does|do|did|is|are) {name} (want|plan|intend|hope|wish|offer|propose|going|due|ready|planning|expected|set) to <meet-with> [{other}]
+// ask: (where|(in|at) (which|what) <place>|(which|what) <place>) (will|should|might|may|is|are) [next|planned|proposed] [<kind>] <talks> (between|of|with) {name} and {other} (<happen>|planned|scheduled|be held)
+UNWIND $name AS called
+MATCH (actor:Actor {name: called})-[m:MET]-(met:Actor)
 MATCH (article:Article {id: m.article})
+WHERE (size($other) = 0 OR met.name IN $other)
+  AND m.modality IN ['planned', 'proposed'] AND m.place IS NOT NULL
+  AND ($since IS NULL OR coalesce(m.date, article.published) >= date($since))
+  AND ($until IS NULL OR coalesce(m.date, article.published) <= date($until))
+  AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND ($order IS NULL OR coalesce(m.date, article.published) IS NOT NULL)
 RETURN m.place AS name, 'Place' AS type,
        null AS text, m.evidence AS evidence, article.path AS path, article.title AS title,
        toString(article.published) AS published, article.source AS source,
        article.offset + m.start AS start, article.offset + m.end AS end, m.modality AS modality,
        m.place AS value
-ORDER BY published, path, start
+ORDER BY CASE $order WHEN 'last' THEN published END DESC, published, path, start, name
+LIMIT $limit

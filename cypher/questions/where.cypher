@@ -1,17 +1,29 @@
 // Where did an event take place?
-// about: names of actors that must have taken part in it, [] for any
-// topic: words that must all stand in the event's name or in what tells of it
-// ask: where (did|was|were|is|are|will) {topic} (take place|held|happen|occur|be held)
-// ask: (in which|in what|at which) (city|country|place) (did|was|were) {topic} (take place|held|happen|occur)
+// about: names of actors, one list for each who must have taken part or be named in it, [] for any
+// topic: words that must all stand in the name of the event or in what tells of it, without endings; [] for any
+// since: the first day, as "2025-08-01", null for any
+// until: the last day, null for any
+// outlets: outlets of the article, [] for any
+// order: "first" or "last" for the earliest or the latest that is dated, null for all
+// limit: how many rows at most
+// ask: where was {topic}
+// ask: (where|(in|at) (which|what) <place>|(which|what) <place>) (did|was|were|is|are|will|has) {topic} [been] (<happen>)
+// ask: where (was|were|is|are) {topic}
 MATCH (article:Article)-[told:TELLS_OF]->(event:Event)-[:AT]->(place:Place)
-OPTIONAL MATCH (party:Actor)-[:TOOK_PART]->(event)
-WITH article, told, event, place, collect(party) AS parties
-WHERE all(name IN $about WHERE any(party IN parties WHERE party.name = name OR name IN party.aliases))
+WHERE ($since IS NULL OR coalesce(event.date, article.published) >= date($since))
+  AND ($until IS NULL OR coalesce(event.date, article.published) <= date($until))
+  AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND ($order IS NULL OR coalesce(event.date, article.published) IS NOT NULL)
+OPTIONAL MATCH (party:Actor)-[:TOOK_PART|AT]-(event)
+WITH article, told, event, place, collect(party.name) AS parties
+WHERE all(names IN $about WHERE any(name IN names WHERE event.name CONTAINS name)
+          OR any(party IN parties WHERE party IN names))
   AND all(word IN $topic WHERE event.name + ' ' + event.kind + ' ' + told.evidence
-          =~ ('(?isU).*\\b' + word + '(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
+          =~ ('(?isU).*\\b(' + word + ')(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 RETURN place.name AS name, 'Place' AS type,
        null AS text, told.evidence AS evidence, article.path AS path, article.title AS title,
        toString(article.published) AS published, article.source AS source,
        article.offset + told.start AS start, article.offset + told.end AS end, event.status AS modality,
        place.name AS value
-ORDER BY published, path, start, name
+ORDER BY CASE $order WHEN 'last' THEN published END DESC, published, path, start, name
+LIMIT $limit

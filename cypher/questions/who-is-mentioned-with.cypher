@@ -1,12 +1,22 @@
 // Who is named beside an actor: in the same paragraph, at most 200 characters away?
-// name: the actor
-// ask: (who|which people|which actors|which persons) [else] (is|are|was|were) (mentioned|named) [together|along] with {name}
-// ask: (who|which people|which actors|which persons) (is|are|was|were) (mentioned|named) (alongside|beside|next to) {name}
-// ask: (who|which people) (appears|stands) (together with|along with|alongside|beside|next to|with) {name}
+// name: names of the actor
+// since: the first day, as "2025-08-01", null for any
+// until: the last day, null for any
+// outlets: outlets of the article, [] for any
+// order: "first" or "last" for the earliest or the latest that is dated, null for all
+// limit: how many rows at most
+// ask: who is mentioned with {name}
+// ask: (<who>) [else] (is|are|was|were) (mentioned|named|cited) [together|along] [in connection] (with|alongside|beside|next to) {name}
+// ask: (<who>) [else] (appears|stands|appear) (together with|along with|alongside|beside|next to|with) {name}
 // ask: who else is (mentioned|named) (where|when) {name} is [mentioned|named]
-MATCH (actor:Actor)<-[m:MENTIONS]-(article:Article)-[n:MENTIONS]->(other:Actor)
-WHERE (actor.name = $name OR $name IN actor.aliases) AND other.id <> actor.id
-  AND m.kind <> 'pronoun' AND n.kind <> 'pronoun' AND abs(m.start - n.start) <= 200
+// ask: (<who>) (is|are|was|were) (associated|connected|linked) with {name}
+UNWIND $name AS called
+MATCH (actor:Actor {name: called})<-[m:MENTIONS]-(article:Article)-[n:MENTIONS]->(other:Actor)
+WHERE NOT other.name IN $name AND m.kind <> 'pronoun' AND n.kind <> 'pronoun' AND abs(m.start - n.start) <= 200
+  AND ($since IS NULL OR article.published >= date($since))
+  AND ($until IS NULL OR article.published <= date($until))
+  AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND ($order IS NULL OR article.published IS NOT NULL)
 WITH other, article,
      CASE WHEN m.start < n.start THEN m.start ELSE n.start END AS first,
      CASE WHEN m.end > n.end THEN m.end ELSE n.end END AS last
@@ -18,4 +28,5 @@ RETURN other.name AS name, [label IN labels(other) WHERE label <> 'Actor'][0] AS
        null AS text, nearest.evidence AS evidence, article.path AS path, article.title AS title,
        toString(article.published) AS published, article.source AS source,
        article.offset + nearest.first AS start, article.offset + nearest.last AS end
-ORDER BY published, path, start, name
+ORDER BY CASE $order WHEN 'last' THEN published END DESC, published, path, start, name
+LIMIT $limit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cypher.names import Names
+from cypher.names import Names, asked_keys, keys
 from cypher.words import root, topic_words, words
 
 ROWS = [
@@ -90,34 +90,74 @@ def test_title_of_several_is_nobody() -> None:
     assert (understood.name, understood.others) == (None, ("Volodymyr Zelenskyy", "Emmanuel Macron"))
 
 
-def test_name_to_look_for_is_borne_by_all_nodes_of_an_actor() -> None:
+def test_all_nodes_of_an_actor_are_looked_for() -> None:
     rows = [
         {"name": "Vladimir Putin", "aliases": ["Putin", "Vladimir Putin"], "type": "Person", "mentions": 9},
         {"name": "Putin", "aliases": ["Putin"], "type": "Person", "mentions": 1},
     ]
     understood = Names(rows).resolve(words("Vladimir Putin"))
     assert understood is not None
-    assert (understood.name, understood.alias) == ("Vladimir Putin", "Putin")
+    assert (understood.name, understood.names) == ("Vladimir Putin", ("Vladimir Putin", "Putin"))
+
+
+def test_who_acts_for_a_country_is_told() -> None:
+    seats = ["Government of Russia", "Kremlin"]
+    rows = [{"name": "Russia", "aliases": [], "type": "Place", "mentions": 9, "seats": seats}]
+    understood = Names(rows).resolve(words("Russia"))
+    assert understood is not None
+    assert understood.seats == ("Government of Russia", "Kremlin")
 
 
 @pytest.mark.parametrize(
-    ("text", "names", "rest"),
+    ("asked", "found"),
     [
-        ("Erdoğan's ultimatum to the US", ["Recep Tayyip Erdoğan", "United States"], ["ultimatum", "to"]),
-        (
-            "a summit between Kim Jong Un and Kareem Khan",
-            ["Kim Jong Un", "Karim Khan"],
-            ["summit", "between", "and"],
-        ),
-        ("what they gave us", [], ["what", "they", "gave", "us"]),
-        ("sanctions on two officials", [], ["sanctions", "on", "two", "officials"]),
-        ("Merkel and the Russian economy", [], ["merkel", "and", "russian", "economy"]),
+        ("Did Volodimir Zelenski speak?", True),
+        ("zelenskiy", True),
+        ("the Ukrainian president's words", True),
+        ("Zelenkov", True),  # looked at, for it begins alike, and refused by its spelling
+        ("Vladimir", False),
+        ("the president", False),
+        ("Ukraine", False),
+        ("", False),
     ],
 )
-def test_within(text: str, names: list[str], rest: list[str]) -> None:
-    found, others = NAMES.within(words(text))
-    assert [each.name for each in found] == names
-    assert [word.folded for word in others] == rest
+def test_keys(asked: str, found: bool) -> None:
+    kept = keys(
+        ["Volodymyr Zelenskyy", "Zelenskyy"], ["Zelenskyy", "Ukrainian President Volodymyr Zelenskyy"], True
+    )
+    assert bool(kept & asked_keys(words(asked))) is found
+
+
+@pytest.mark.parametrize(
+    ("asked", "like"),
+    [("Zelenskow", "Volodymyr Zelenskyy"), ("Erdogam", "Recep Tayyip Erdoğan"), ("Biden", None)],
+)
+def test_a_name_that_is_like_is_proposed(asked: str, like: str | None) -> None:
+    assert NAMES.like(words(asked)) == like
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Erdoğan's ultimatum to the US", {"Erdoğan": "Recep Tayyip Erdoğan", "US": "United States"}),
+        (
+            "a summit between Kim Jong Un and Kareem Khan",
+            {"Kim Jong Un": "Kim Jong Un", "Kareem Khan": "Karim Khan"},
+        ),
+        ("what President Zelenskyy said", {"President Zelenskyy": "Volodymyr Zelenskyy"}),
+        ("the Turkish president's visit", {"Turkish president": "Recep Tayyip Erdoğan"}),
+        ("zelenskyy and merz", {"zelenskyy": "Volodymyr Zelenskyy", "merz": "Friedrich Merz"}),
+        ("what they gave us", {}),
+        ("sanctions on two officials", {}),
+        ("Merkel and the Russian economy", {}),
+    ],
+)
+def test_within(text: str, names: dict[str, str]) -> None:
+    asked = words(text)
+    found = NAMES.within(asked)
+    assert {
+        " ".join(word.text for word in asked[start:end]): each.name for start, end, each in found
+    } == names
 
 
 def test_names_without_letters_are_left_out() -> None:

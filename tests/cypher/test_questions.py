@@ -9,20 +9,17 @@ from press import ARTICLE, FILE, PRESS
 
 from cypher import library
 from cypher.database import Database
-from cypher.questions import Answer, Form, answer, example, forms, matches, split
-from graph import model
-from graph.build import build
-from tests.conftest import empty, fill
+from cypher.phrasings import Form, example, forms, matches, plain, split, usual
+from cypher.questions import LISTS, Answer, answer
+from graph import growth, model
+from tests.conftest import empty
 
 
 @pytest.fixture(scope="module")
 def press(any_database: Database) -> Database:
     empty(any_database)
-    fill(any_database, build(PRESS))
+    growth.load(any_database, [PRESS])
     return any_database
-
-
-_USUAL = {word for form in forms() for word in re.findall(r"\w+", form.pattern.pattern)}
 
 
 def names(found: Answer) -> list[str]:
@@ -105,7 +102,7 @@ def test_value(press: Database, question: str, value: str | int | None) -> None:
         ("What did Petra Kovel say?", "nobody and nothing by the name of “Petra Kovel”"),
         ("Who is Angela Brandt?", "nobody and nothing by the name of “Angela Brandt”"),
         ("Who commented on it?", "neither an actor nor a topic"),
-        ("Will it rain in Velmark tomorrow?", "No question of this form is known"),
+        ("Will it rain in Velmark tomorrow?", "this asks for the future"),
         ("Who won the election in Ostrania?", "No question of this form is known"),
     ],
 )
@@ -134,10 +131,10 @@ def test_what_can_be_asked_instead_is_answered(press: Database) -> None:
         "who met '}) MATCH (n) DETACH DELETE n //",
         'Who said "\'}) DETACH DELETE n //"?',
         "Who commented on .*[a-z](?=+\\b$|?",
-        "who met " + "(" * 40,
+        "who questioned " + "(" * 40,
         "what did " + "Kovel and " * 40 + "say about treaty treaty treaty",
         "who met Kovel " * 8_000,
-        "Who met \ud800?",
+        "Who met Ko\ud800vel?",
     ],
 )
 def test_hostile_question(press: Database, question: str) -> None:
@@ -148,16 +145,16 @@ def test_hostile_question(press: Database, question: str) -> None:
     assert press.read("MATCH (n) RETURN count(n) AS nodes") == before
 
 
-@given(st.text() | st.lists(st.sampled_from(sorted(_USUAL))).map(" ".join))
+@given(st.text() | st.lists(st.sampled_from(sorted(usual()))).map(" ".join))
 def test_any_text_can_be_matched(text: str) -> None:
     for form, slots in matches(split(text)):
-        assert slots.keys() == form.pattern.groupindex.keys()
+        assert slots.keys() <= {*form.slots}
         assert all(slots.values())
 
 
 def test_how_a_name_was_understood_is_told(press: Database) -> None:
     (understood,) = answer(press, "Who met Tomas Harow?").to_json()["understood"]
-    assert understood == {"asked": "Tomas Harow", "name": "Tomás Harrow", "others": []}
+    assert understood == {"asked": "Tomas Harow", "name": "Tomás Harrow", "others": [], "with": []}
 
 
 def test_rows_quote_the_file(press: Database) -> None:
@@ -188,7 +185,7 @@ def test_query_gives_the_same_rows_again(press: Database) -> None:
 @pytest.mark.parametrize("query", library.questions(), ids=lambda query: query.name)
 def test_question_file(press: Database, query: library.Query) -> None:
     """Each is asked for in English, runs with any parameters, and speaks of what the graph is made of."""
-    parameters = {name: [] if name in ("about", "topic") else "Mira Kovel" for name in query.parameters}
+    parameters = {name: _any(name) for name in query.parameters}
     rows = press.read(query.text, **parameters)
     columns = {"name", "type", "text", "evidence", "path", "title", "published", "source", "start", "end"}
     assert all(columns <= row.keys() for row in rows)
@@ -199,9 +196,17 @@ def test_question_file(press: Database, query: library.Query) -> None:
     assert query.phrasings
 
 
-@pytest.mark.parametrize("form", forms(), ids=lambda form: form.pattern.pattern)
+def _any(parameter: str) -> list[str] | str | int | None:
+    if parameter in library.NAMES:
+        return ["Mira Kovel"]
+    if parameter in LISTS:
+        return []
+    return {"quote": "treaty", "limit": 10}.get(parameter)
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.phrasing)
 def test_phrasing_fills_parameters(form: Form) -> None:
-    assert {*form.pattern.groupindex} <= {*form.query.parameters}
+    assert {*form.slots} <= {*form.query.parameters}
 
 
 @pytest.mark.parametrize(
@@ -222,12 +227,13 @@ def test_example(phrasing: str, sentence: str) -> None:
         ("WHO MET KOVEL", "who-met", {"name": "KOVEL"}),
         ("  who   met, Kovel ?!", "who-met", {"name": "Kovel"}),
         ("Who accused Kovel of lying?", "who-accused", {"name": "Kovel", "topic": "lying"}),
-        ("Whom was Kovel accused by?", None, {}),
+        ("Whom was Kovel accused by?", "who-accused", {"name": "Kovel"}),
+        ("Was Kovel?", None, {}),
         ("Did Kovel ever meet with Harrow?", "did-X-meet-Y", {"name": "Kovel", "other": "Harrow"}),
         ("whose words are “so be it”", "who-said-quote", {"quote": "so be it"}),
     ],
 )
 def test_match(question: str, form: str | None, slots: dict[str, str]) -> None:
-    found, filled = next(matches(split(question)), (None, {}))
+    found, filled = next(iter(matches(plain(split(question)), loose=True)), (None, {}))
     assert (found.query.name if found else None) == form
     assert {slot: " ".join(word.text for word in inside) for slot, inside in filled.items()} == slots
