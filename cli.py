@@ -226,20 +226,26 @@ def extract(
 def ask(
     database: "Database",
     question: Annotated[
-        str, typer.Argument(help="In English, in quotation marks. - reads one a line from stdin.")
-    ],
+        str | None,
+        typer.Argument(
+            help="In English, in quotation marks; - reads one a line from stdin.", show_default="a prompt"
+        ),
+    ] = None,
     as_json: Json = False,
     cypher: Annotated[bool, typer.Option("--cypher", help="Show the query that was run.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show how the question was understood.")] = False,
 ) -> None:
-    """Answer a question with rows that quote, or say why not."""
+    """Answer a question with rows that quote, or say why not. Without one, a prompt for many."""
     from cypher.questions import answer
-    from graph.terminal import print_answer, print_query
+    from graph.terminal import print_answer, print_query, print_steps
 
-    for asked in lines(question):
+    for asked in lines(question) if question or not sys.stdin.isatty() else typed(database):
         found = answer(database, asked)
         if as_json:
             print(json.dumps(found.to_json(), ensure_ascii=False, default=str))
             continue
+        if why:
+            print_steps(console(), found.to_json())
         print_answer(console(), found.to_json())
         if cypher and found.cypher:
             print_query(console(), found.cypher, found.parameters)
@@ -529,10 +535,18 @@ def finish(skipped: Sequence[object]) -> None:
         raise typer.Exit(1)
 
 
-def lines(argument: str) -> list[str]:
-    """The argument itself, or for - the lines of standard input that are not empty."""
-    if argument != "-":
-        return [argument]
+def typed(database: "Database") -> Iterator[str]:
+    """What a user types at a prompt; the history is kept in the user's data folder."""
+    from cypher.server import default_home
+    from graph.prompt import asked
+
+    return asked(database, default_home() / "questions.txt")
+
+
+def lines(argument: str | None) -> list[str]:
+    """The argument itself, or for - or none the lines of standard input that are not empty."""
+    if argument not in (None, "-"):
+        return [str(argument)]
     return [line for line in sys.stdin.read().splitlines() if line.strip()]
 
 

@@ -194,7 +194,14 @@ def test_an_unknown_name_is_one_line_with_a_hint(run: Run, filled: list[str]) ->
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [("show",), ("show", "A", "--between", "A", "B"), ("ask",), ("fly",)])
+def test_ask_without_a_question_reads_lines(run: Run, filled: list[str]) -> None:
+    done = run("ask", "--why", *filled, stdin=b"Who is Maresh?\n\nWho is Zzyzx?\n")
+    assert "phrasing: who is {name}" in done.out
+    assert "The graph knows nobody and nothing by the name of \u201cZzyzx\u201d" in " ".join(done.out.split())
+    assert done.status == 0
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("show", "A", "--between", "A", "B"), ("fly",)])
 def test_wrong_usage_exits_with_2(run: Run, filled: list[str], arguments: tuple[str, ...]) -> None:
     assert run(*arguments, *(filled if arguments[0] == "show" else [])).status == 2
 
