@@ -84,7 +84,7 @@ class Name:
 
     @property
     def found_by(self) -> tuple[str, ...]:
-        """All keys that it is kept under: those by which it is compared, and those by which it is asked for."""
+        """All keys that it is kept under: by which it is compared, and by which it is asked for."""
         asked = asked_by.keys(self.forms, self.aliases, self.kind in ("full", "single"))
         return tuple(sorted({*self.keys, *asked}))
 
