@@ -3,6 +3,7 @@
 Every command stands here: it parses, calls, prints. Results go to stdout, progress and errors to stderr.
 """
 
+import contextlib
 import dataclasses
 import functools
 import inspect
@@ -387,6 +388,34 @@ def snapshot(
     graph = subgraph.around(database, about, limit=limit) if about else subgraph.whole(database, limit=limit)
     write(graph, out, about or "onrecord")
     print(f"{out}: {len(graph.nodes)} nodes, {len(graph.edges)} edges", file=sys.stderr)
+
+
+@app.command(epilog="Example: onrecord browser onrecord-browser --serve")
+@with_database
+def browser(
+    database: "Database",
+    folder: Annotated[Path, typer.Argument(help="The folder to write into.")] = Path("onrecord-browser"),
+    served: Annotated[bool, typer.Option("--serve", help="Serve the guide until Ctrl-C.")] = False,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Where to serve it.")] = 8473,
+    at: Annotated[str, typer.Option("--browser", help="Address of Neo4j Browser.")] = (
+        "http://localhost:7474/browser/"
+    ),
+) -> None:
+    """Write a style, saved queries and a guide for Neo4j Browser, with questions that this graph answers."""
+    from graph.browser import pack
+    from graph.browser.examples import examples
+
+    drawings, answered = examples(database)
+    pack.write(folder, drawings, answered)
+    print(
+        f"{folder}: {len(drawings)} drawings, {len(answered)} questions; README.md says how", file=sys.stderr
+    )
+    if served:
+        with pack.serve(folder, port) as running:
+            print(pack.address(at, running.server_port), flush=True)
+            print("Open it in a web browser. Ctrl-C stops the guide.", file=sys.stderr)
+            with contextlib.suppress(KeyboardInterrupt):
+                running.serve_forever()
 
 
 @app.command(epilog='Example: onrecord cypher "MATCH (p:Person)-[:SAID]->(s) RETURN p.name, count(s)"')

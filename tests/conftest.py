@@ -48,7 +48,18 @@ def embedded(home: Path) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
+    """A Neo4j of our own, with its Browser; skips where there is none."""
+    try:
+        running = Neo4j(tmp_path_factory.mktemp("neo4j"))
+    except Unavailable as reason:
+        pytest.skip(str(reason))
+    with running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def neo4j(request: pytest.FixtureRequest) -> Iterator[Database]:
     """A Neo4j's database, as it is; skips where there is none."""
     if uri := os.environ.get("ONRECORD_URI"):
         with connect(
@@ -57,11 +68,8 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
             database.schema()
             yield database
         return
-    try:
-        running = Neo4j(tmp_path_factory.mktemp("neo4j"))
-    except Unavailable as reason:
-        pytest.skip(str(reason))
-    with running, connect(running.uri, running.user, running.password) as database:
+    running = request.getfixturevalue("neo4j_server")
+    with connect(running.uri, running.user, running.password) as database:
         database.schema()
         yield database
 
