@@ -61,6 +61,15 @@ Password = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for machines.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, help="At most so many of each kind.")]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only articles from then on: 2025-08-01, 2025-08 or 2025."),
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only articles up to then.")]
+Outlet = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", help="Only articles of this outlet, or a part of its name. May be repeated."),
+]
 First = Annotated[str, typer.Argument(help="An actor, by any name the articles use.")]
 Second = Annotated[str, typer.Argument(help="Another, or another name of the same.")]
 _SOURCES = typer.Argument(
@@ -265,6 +274,19 @@ def show(
         tuple[str, str] | None,
         typer.Option("--between", metavar="A B", help="What is told between two actors."),
     ] = None,
+    depth: Annotated[
+        int, typer.Option("--depth", min=1, max=4, help="2: also what is told of its neighbours; and so on.")
+    ] = 1,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    modality: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--modality",
+            help="Only what happened, is planned, proposed, unlikely, denied or asserted. May be repeated.",
+        ),
+    ] = None,
     limit: Limit = 50,
     as_json: Json = False,
 ) -> None:
@@ -275,16 +297,17 @@ def show(
     if (name is None) == (between is None):
         raise typer.BadParameter("give the name of one actor, or --between with two")
     chosen = {"said": said, "met": met, "accused": accused, "events": events}
-    kinds = [kind for kind in subgraph.KINDS if chosen[kind]] or subgraph.KINDS
+    kinds = [kind for kind in subgraph.KINDS if chosen[kind]] or None
+    only = subgraph.Only(since, until, outlet or (), modality or ())
     if between:
-        graph = subgraph.between(database, *between, kinds=kinds, limit=limit)
+        graph = subgraph.between(database, *between, kinds=kinds, limit=limit, only=only)
     else:
         assert name is not None  # noqa: S101 - one of the two is given
-        graph = subgraph.around(database, name, kinds=kinds, limit=limit)
+        graph = subgraph.around(database, name, kinds=kinds, limit=limit, only=only, depth=depth)
     if as_json:
         print(subgraph.to_json(graph))
     else:
-        print_subgraph(console(), graph, graph.nodes[0].id)
+        print_subgraph(console(), graph, graph.nodes[0].id, depth)
 
 
 @app.command(epilog="Example: onrecord actors Zelensky")
@@ -379,13 +402,20 @@ def snapshot(
     database: "Database",
     out: Annotated[Path, typer.Argument(help="The HTML file to write.")],
     about: Annotated[str | None, typer.Option("--about", help="Only what is around this actor.")] = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
     limit: Limit = 100,
 ) -> None:
     """Write the graph as one HTML page; a click shows the evidence."""
     from graph import subgraph
     from graph.snapshot import write
 
-    graph = subgraph.around(database, about, limit=limit) if about else subgraph.whole(database, limit=limit)
+    only = subgraph.Only(since, until, outlet or ())
+    if about:
+        graph = subgraph.around(database, about, limit=limit, only=only)
+    else:
+        graph = subgraph.whole(database, limit=limit, only=only)
     write(graph, out, about or "onrecord")
     print(f"{out}: {len(graph.nodes)} nodes, {len(graph.edges)} edges", file=sys.stderr)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from rich import box
 from rich.console import Console, Group, RenderableType
+from rich.style import Style
 from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
@@ -20,7 +21,9 @@ from rich.tree import Tree
 
 from cypher.library import Query
 from graph.build import ELLIPSIS
+from graph.links import link
 from graph.model import Edge, Graph, Node
+from graph.subgraph import within
 
 WIDE = 120  # columns from which the source stands beside the quote instead of below it
 LINE = 84  # a quote is wrapped here at the latest: longer lines are hard to read
@@ -49,12 +52,22 @@ def clean(value: object) -> str:
     return " ".join(CONTROL.sub(" ", str(value)).split())
 
 
-def print_subgraph(console: Console, graph: Graph, actor_id: str) -> None:
+def print_subgraph(console: Console, graph: Graph, actor_id: str, depth: int = 1) -> None:
     """What the graph tells of one of its actors, as a tree: said, met, accused, and what others said and did.
 
-    Raises KeyError where the graph does not hold the actor.
+    With ``depth`` 2 a tree of each neighbour follows, with what is not told yet; and so on. Raises KeyError
+    where the graph does not hold the actor.
     """
-    told = _Told(graph, console.width)
+    told = _Told(graph, console)
+    for id in within(graph, actor_id, depth - 1):
+        tree = _tree(told, graph, id)
+        if id == actor_id and not tree.children:
+            tree.add(Text("nothing said, no meeting, no accusation", style="dim"))
+        if id == actor_id or tree.children:
+            console.print(tree)
+
+
+def _tree(told: "_Told", graph: Graph, actor_id: str) -> Tree:
     actor = told.nodes[actor_id]
     tree = Tree(_heading(actor), guide_style="dim")
     outgoing = [edge for edge in graph.edges if edge.source == actor_id]
@@ -68,9 +81,7 @@ def print_subgraph(console: Console, graph: Graph, actor_id: str) -> None:
     told.add_relations(tree, "was accused by", [e for e in incoming if e.type == "ACCUSED"], actor_id)
     told.add_events(tree, [told.nodes[e.target] for e in outgoing if e.type == "TOOK_PART"], "took part in")
     told.add_events(tree, [told.nodes[e.source] for e in incoming if e.type == "AT"], "was the place of")
-    if not tree.children:
-        tree.add(Text("nothing said, no meeting, no accusation", style="dim"))
-    console.print(tree)
+    return tree
 
 
 def print_answer(console: Console, answer: Mapping[str, Any]) -> None:
@@ -152,25 +163,28 @@ def print_query(console: Console, text: str, parameters: Mapping[str, Any]) -> N
 class _Told:
     """A graph, looked up for showing: who said a statement, where it stands, how it is written down."""
 
-    def __init__(self, graph: Graph, width: int) -> None:
+    def __init__(self, graph: Graph, console: Console) -> None:
         self.nodes = {node.id: node for node in graph.nodes}
         self.edges = graph.edges
-        self.width = width
+        self.width = console.width
+        self.links = console.is_terminal
+        self.done: set[str] = set()  # ids of what stands in a tree already
 
     def add_statements(self, tree: Tree, verb: str, statements: Iterable[Node]) -> None:
-        found = sorted(dict.fromkeys(node.id for node in statements), key=self._published, reverse=True)
+        found = sorted(self._new(node.id for node in statements), key=self._published, reverse=True)
         if not found:
             return
         branch = tree.add(_branch(verb, _count(len(found), "statement"), "cyan"))
         for id in found:
             branch.add(self._statement(self.nodes[id], who=verb != "said"))
 
-    def add_relations(self, tree: Tree, verb: str, edges: Iterable[Edge], actor_id: str) -> None:
+    def add_relations(self, tree: Tree, verb: str, edges: Sequence[Edge], actor_id: str) -> None:
         def other(edge: Edge) -> tuple[str, str]:
             id = edge.target if edge.source == actor_id else edge.source
             return _name(self.nodes[id]), id
 
-        found = sorted(edges, key=other)
+        new = self._new(edge.id for edge in edges)
+        found = sorted((edge for edge in edges if edge.id in new), key=other)
         if not found:
             return
         groups = sorted(
@@ -185,7 +199,8 @@ class _Told:
                 twig.add(self._relation(edge))
 
     def add_events(self, tree: Tree, events: Iterable[Node], verb: str) -> None:
-        found = sorted({node.id: node for node in events}.values(), key=lambda node: (_name(node), node.id))
+        new = self._new(node.id for node in events)
+        found = sorted((self.nodes[id] for id in new), key=lambda node: (_name(node), node.id))
         if not found:
             return
         branch = tree.add(_branch(verb, _count(len(found), "event"), "magenta"))
@@ -198,7 +213,10 @@ class _Told:
                     0,
                     _date(event.properties),
                     [first],
-                    [self._source(self.nodes.get(edge.source)) for edge in tellings[:1]],
+                    [
+                        self._source(self.nodes.get(edge.source), edge.properties, "evidence")
+                        for edge in tellings[:1]
+                    ],
                 )
             )
 
@@ -217,20 +235,27 @@ class _Told:
             denied_words = clean(denied.properties.get("text") or "")
             lines.append(Text(f"denies {self._speaker(denied)}: {denied_words}", style="dim"))
         article = next(iter(self._across(statement.id, "REPORTED_IN")), None)
-        return self._leaf(0, _iso(facts.get("published")), lines, [self._source(article)])
+        return self._leaf(0, _iso(facts.get("published")), lines, [self._source(article, facts, "text")])
 
     def _relation(self, edge: Edge) -> RenderableType:
         facts = edge.properties
         modality = clean(facts.get("modality") or "")
         first = Text.assemble((modality, MODALITIES.get(modality, "")))
         if facts.get("of"):
-            first.append(f" · of {clean(facts['of'])}")
+            first.append(f" · of {clean(facts['of']).removeprefix('of ')}")
         if facts.get("place"):
             first.append(f" · in {clean(facts['place'])}")
+        if facts.get("by"):
+            first.append(f" · according to {clean(facts['by'])}")
+        if facts.get("grade") == "likely":
+            first.append(" · likely, not sure", "dim")
         words = _marked(clean(facts.get("sentence") or ""), clean(facts.get("evidence") or ""))
         article = self.nodes.get(facts.get("article", ""))
         return self._leaf(
-            1, _date(facts) or _iso(facts.get("published")), [first, words], [self._source(article)]
+            1,
+            _date(facts) or _iso(facts.get("published")),
+            [first, words],
+            [self._source(article, facts, "evidence")],
         )
 
     def _leaf(self, level: int, date: str, lines: list[Text], sources: list[Text]) -> RenderableType:
@@ -238,20 +263,35 @@ class _Told:
         grid.add_column(width=DATE, style="dim")
         if self.width >= WIDE:
             # Deeper leaves get narrower quotes, so that the sources stand in one column.
-            grid.add_column(width=min(LINE, self.width - 2 * INDENT - DATE - SOURCE - 6) - level * INDENT)
-            grid.add_column(max_width=SOURCE)
+            room = self.width - 2 * INDENT - DATE - 6
+            words = min(LINE, room - SOURCE)
+            grid.add_column(width=words - level * INDENT)
+            grid.add_column(max_width=room - words)
             grid.add_row(date, Group(*lines), Group(*sources))
         else:
             grid.add_column()
             grid.add_row(date, Group(*lines, *sources))
         return grid
 
-    def _source(self, article: Node | None) -> Text:
+    def _source(self, article: Node | None, facts: Mapping[str, Any], words: str) -> Text:
+        """Outlet and title, on one line in a terminal, where they lead to the line of the article."""
         if article is None:
             return Text("")
-        facts = article.properties
-        shown = [clean(facts[key]) for key in ("source", "title") if facts.get(key)] or [clean(facts["path"])]
-        return Text(" · ".join(shown), style="dim italic")
+        told = article.properties
+        shown = [clean(told[key]) for key in ("source", "title") if told.get(key)] or [clean(told["path"])]
+        if not self.links:
+            return Text(" · ".join(shown), style="dim italic")
+        start = facts.get("start")
+        place = None if start is None else start + (told.get("offset") or 0)
+        address = link(told, place, str(facts.get(words) or ""))
+        style = Style(dim=True, italic=True, link=address)
+        return Text(" · ".join(shown), style=style, no_wrap=True, overflow="ellipsis")
+
+    def _new(self, ids: Iterable[str]) -> list[str]:
+        """Of these ids each once, without what stands in a tree already."""
+        new = [id for id in dict.fromkeys(ids) if id not in self.done]
+        self.done.update(new)
+        return new
 
     def _across(self, id: str, type: str) -> list[Node]:
         return [self.nodes[edge.target] for edge in self.edges if edge.type == type and edge.source == id]
@@ -290,12 +330,12 @@ def _words(row: Mapping[str, Any]) -> Group:
     if sentence and sentence.strip(QUOTES) != text.strip(QUOTES):
         lines.append(_marked(sentence, text))
     where = clean(article.get("title") or article.get("path") or "")
+    address = link(article, row.get("start"), sentence)
     modality = clean(row.get("modality") or "")
+    source = Text(where, style=Style(dim=True, italic=True, link=address))
     if modality:
-        lines.append(Text(modality, style=MODALITIES.get(modality, "")))
-    if where:
-        lines.append(Text(where, style="dim italic"))
-    return Group(*lines)
+        source = Text.assemble((modality, MODALITIES.get(modality, "")), " · " if where else "", source)
+    return Group(*lines, source)
 
 
 def _marked(sentence: str, words: str) -> Text:

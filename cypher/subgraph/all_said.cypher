@@ -1,6 +1,14 @@
 // Which statements does the graph hold, the newest first?
+// since: the first day of publication, as 2025-08-01; null for any
+// until: the last day of publication; null for any
+// outlets: outlets of the article, as the graph has them; [] for any
 // limit: how many at most
 MATCH (statement:Statement)
+WHERE ($since IS NULL OR statement.published >= date($since))
+  AND ($until IS NULL OR statement.published <= date($until))
+  AND (size($outlets) = 0 OR EXISTS {
+    MATCH (statement)-[:REPORTED_IN]->(article:Article) WHERE article.source IN $outlets
+  })
 RETURN statement.id AS id, coalesce(toString(statement.published), '') AS published
 ORDER BY published DESC, id
 LIMIT $limit

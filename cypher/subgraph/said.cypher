@@ -1,9 +1,17 @@
 // Which statements did an actor make, the newest first?
 // actor: id of the speaker
 // other: id of the actor that the statements are about; null for any
+// since: the first day of publication, as 2025-08-01; null for any
+// until: the last day of publication; null for any
+// outlets: outlets of the article, as the graph has them; [] for any
 // limit: how many at most
 MATCH (:Actor {id: $actor})-[:SAID]->(statement:Statement)
-WHERE $other IS NULL OR EXISTS { MATCH (statement)-[:ABOUT]->(:Actor {id: $other}) }
+WHERE ($other IS NULL OR EXISTS { MATCH (statement)-[:ABOUT]->(:Actor {id: $other}) })
+  AND ($since IS NULL OR statement.published >= date($since))
+  AND ($until IS NULL OR statement.published <= date($until))
+  AND (size($outlets) = 0 OR EXISTS {
+    MATCH (statement)-[:REPORTED_IN]->(article:Article) WHERE article.source IN $outlets
+  })
 RETURN DISTINCT statement.id AS id, coalesce(toString(statement.published), '') AS published
 ORDER BY published DESC, id
 LIMIT $limit

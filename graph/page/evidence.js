@@ -127,8 +127,9 @@ function relationCard(edge) {
     make("h3", {}, edge.kind === "MET"  /* one that is planned or denied is no "A met B" */
       ? ["Meeting of ", link(edge.from), " and ", link(edge.to)]
       : [link(edge.from), " ", VERBS[edge.kind], " ", link(edge.to)], chip(facts.modality), gradeChip(facts)),
-    facts.of ? make("p", {}, "of " + facts.of) : null,
+    facts.of ? make("p", {}, "of " + facts.of.replace(/^of /, "")) : null,
     when ? make("p", {}, when) : null,
+    facts.by ? make("p", {}, "according to " + facts.by) : null,
     event ? tellings(event)
           : [facts.sentence ? marked(facts.sentence, facts.evidence) : null, sourceOf(facts.article, facts.evidence)]);
 }

@@ -10,7 +10,7 @@ from newsroom import HOSTILE, NEWSROOM, actor, edge, hostile
 
 from cypher.database import Database
 from graph.model import Edge, Graph, GraphError
-from graph.subgraph import UnknownActor, around, between, find, to_json, whole
+from graph.subgraph import Only, UnknownActor, around, between, find, neighbours, to_json, whole, within
 from tests.conftest import empty, fill
 
 # What articles mention decides between two of one name.
@@ -49,6 +49,72 @@ def test_around_holds_all_that_is_told_of_an_actor(newsroom: Database) -> None:
     }
     assert told(graph, "TELLS_OF") == {("article-1", "TELLS_OF", "talks")}
     assert ids(graph, "Article") == {"article-1", "article-2", "article-3"}
+
+
+@pytest.mark.parametrize(
+    ("only", "statements", "tellings"),
+    [
+        (Only(since="2031-05-06"), {"never", "warned"}, {"met-2", "accused-2"}),
+        (Only(until="2031-05-04"), {"sign"}, {"met-1"}),
+        (Only(since="2031-05-05", until="2031-05-08"), {"never", "warned"}, {"accused-2"}),
+        (Only(since="2031", until="2031-05"), {"sign", "never", "warned"}, {"met-1", "met-2", "accused-2"}),
+        (Only(since="2032"), set(), set()),
+        (Only(outlets=["courier"]), set(), {"met-2"}),
+        (Only(outlets=["Lower Bank", "COURIER"]), {"sign"}, {"met-1", "met-2"}),
+        (Only(modalities=["planned"]), set(), {"met-2"}),
+        (Only(modalities=["happened", "denied"]), set(), {"met-1", "accused-2"}),
+    ],
+)
+def test_around_holds_only_what_is_wanted(
+    newsroom: Database, only: Only, statements: set[str], tellings: set[str]
+) -> None:
+    graph = around(newsroom, "Tomas Orlan", only=only)
+    assert ids(graph, "Statement") == statements
+    assert {edge.id for edge in graph.edges if edge.type in ("MET", "ACCUSED")} == tellings
+
+
+def test_events_are_those_of_the_articles_that_are_wanted(newsroom: Database) -> None:
+    assert ids(around(newsroom, "orlan", only=Only(until="2031-05-04")), "Event") == {"talks"}
+    assert ids(around(newsroom, "orlan", only=Only(modalities=["happened"])), "Event") == {"talks"}
+    for only in (Only(since="2031-05-05"), Only(outlets=["Meridian"]), Only(modalities=["planned"])):
+        assert ids(around(newsroom, "orlan", only=only), "Event") == set()
+
+
+def test_all_and_two_can_be_narrowed(newsroom: Database) -> None:
+    only = Only(outlets=["Veld Courier"])
+    assert told(whole(newsroom, only=only), "MET", "ACCUSED", "SAID") == {("mira", "MET", "orlan")}
+    assert told(between(newsroom, "mira", "orlan", only=only)) == {("mira", "MET", "orlan")}
+
+
+@pytest.mark.parametrize(
+    ("only", "wrong"),
+    [
+        (Only(since="May"), "'May' is no date. Write 2025-08-01"),
+        (Only(until="2031-02-30"), "2031-02-30"),
+        (Only(since="2031-13"), "2031-13"),
+        (Only(since="2031-05-06-07"), "2031-05-06-07"),
+        (Only(since=""), "no date"),
+        (Only(outlets=["Gazette", "Nowhere Times"]), "'Nowhere Times'. It holds .*Radio Meridian"),
+        (Only(modalities=["perhaps"]), "'perhaps'. There are happened"),
+    ],
+)
+def test_what_cannot_be_wanted_is_named(newsroom: Database, only: Only, wrong: str) -> None:
+    with pytest.raises(GraphError, match=wrong):
+        around(newsroom, "mira", only=only)
+
+
+def test_a_greater_depth_holds_what_is_told_of_neighbours(newsroom: Database) -> None:
+    assert "basin" not in ids(around(newsroom, "villain"), "Organization")
+    deep = around(newsroom, "villain", depth=3)
+    assert deep.nodes[0].id == "villain"
+    assert {"mira", "orlan"} <= ids(deep, "Person")
+    assert "warned" in ids(deep, "Statement")
+
+
+def test_neighbours_are_the_closest_first() -> None:
+    assert neighbours(NEWSROOM, "mira") == ["orlan", "solvia"]
+    assert neighbours(NEWSROOM, "kardania") == []
+    assert within(NEWSROOM, "basin", 2) == ["basin", "solvia", "mira", "orlan"]
 
 
 def test_around_holds_statements_about_the_actor(newsroom: Database) -> None:

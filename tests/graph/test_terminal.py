@@ -2,6 +2,8 @@
 
 import datetime
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from newsroom import GATES, HOSTILE, NEWSROOM, SIGN, hostile
@@ -98,6 +100,42 @@ def test_only_direct_speech_is_put_in_quotation_marks(kind: str, quoted: bool) -
     screen = console(160)
     print_subgraph(screen, Graph(nodes, NEWSROOM.edges), "orlan")
     assert (f"“{SIGN.properties['text']}”" in shown(screen)) is quoted
+
+
+def test_a_greater_depth_tells_of_the_neighbours_what_is_not_told_yet() -> None:
+    flat, deep = console(160), console(160)
+    print_subgraph(flat, NEWSROOM, "mira", 1)
+    print_subgraph(deep, NEWSROOM, "mira", 2)
+    assert "Tomas Orlan Person" not in shown(flat)
+    for words in ("Tomas Orlan Person", "denied that any warning had reached him", "Solvia Place"):
+        assert shown(deep).count(words) == 1
+    assert shown(deep).count("Veld and Orlan met in Lent") == 1
+
+
+def test_a_meeting_says_who_tells_of_it_and_whether_it_is_sure() -> None:
+    edges = tuple(
+        replace(edge, properties={**edge.properties, "by": "Radio Meridian", "grade": "likely"})
+        if edge.id == "met-1"
+        else edge
+        for edge in NEWSROOM.edges
+    )
+    screen = console(160)
+    print_subgraph(screen, Graph(NEWSROOM.nodes, edges), "mira")
+    assert "in Lent · according to Radio Meridian · likely, not sure" in shown(screen)
+    assert shown(screen).count("likely") == 1
+
+
+def test_sources_lead_to_their_line_in_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "1.txt").write_text("A title\n\n12345 Veld said.", encoding="utf-8")
+    pipe, terminal = console(), console(terminal=True)
+    for screen in (pipe, terminal):
+        print_subgraph(screen, NEWSROOM, "mira")
+        print_answer(screen, answer())
+    assert f"{(tmp_path / 'articles' / '1.txt').as_uri()}#3" in shown(terminal)
+    assert "https://news.example/2#:~:text=accused%20Solvia" in shown(terminal)
+    assert "://" not in shown(pipe)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 160])
