@@ -16,11 +16,10 @@ from newsroom import HOSTILE, NEWSROOM, hostile
 
 from cypher import library
 from cypher.database import Database, connect
-from graph import store
 from graph.browser import pack
 from graph.browser.examples import Example, examples
 from graph.model import LABELS, TYPES, GraphError
-from tests.conftest import empty
+from tests.conftest import empty, fill
 from tests.neo4j.server import Neo4j
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -38,7 +37,7 @@ Examples = tuple[list[Example], list[Example]]
 def found(embedded: Database) -> Examples:
     """The examples of the hand-made graph. Neo4j gives the same, but plans each question for a second."""
     empty(embedded)
-    store.load(embedded, [NEWSROOM])
+    fill(embedded, NEWSROOM)
     return examples(embedded)
 
 
@@ -46,7 +45,7 @@ def found(embedded: Database) -> Examples:
 def newsroom(found: Examples, any_database: Database) -> Database:
     """The hand-made graph, to be read only."""
     empty(any_database)
-    store.load(any_database, [NEWSROOM])
+    fill(any_database, NEWSROOM)
     return any_database
 
 
@@ -88,7 +87,7 @@ def test_an_empty_graph_has_nothing_to_ask(database: Database) -> None:  # it em
 
 def test_a_hostile_graph_gives_a_pack(embedded: Database, tmp_path: Path) -> None:
     empty(embedded)
-    store.load(embedded, [hostile()])
+    fill(embedded, hostile())
     pack.write(tmp_path, *examples(embedded))
     assert "<script>" not in (tmp_path / "guide.html").read_text(encoding="utf-8")
 
@@ -166,7 +165,7 @@ def packed(found: Examples, neo4j_server: Neo4j, tmp_path_factory: pytest.TempPa
     with connect(neo4j_server.uri, neo4j_server.user, neo4j_server.password) as database:
         database.schema()
         empty(database)
-        store.load(database, [NEWSROOM])
+        fill(database, NEWSROOM)
     pack.write(folder, *found)
     return folder
 
