@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cypher import library
-from cypher.questions import answer, example
+from cypher.phrasings import example
+from cypher.questions import answer
 from graph.model import Graph, GraphError
 from graph.subgraph import whole
 
