@@ -9,6 +9,7 @@ alone, and a title alone ("the Russian president"), is a Name of its article: wh
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +26,7 @@ Kind = Literal["full", "single", "title", "body"]
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv", "qc", "mp"}
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "und"}
 _LONGEST_ACRONYM = 6
+_MAIN, _LEAST = 0.6, 3  # of all mentions of countries, and so many: the country of an article
 # consonants that transcriptions write in several ways
 _SOUNDS = (
     ("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("gh", "g"), ("ts", "c"),
@@ -100,11 +102,31 @@ def names(extraction: Extraction) -> dict[str, Name]:
     """The Names of an article by entity id: none for events and for "police"."""
     events = {event.entity.id for event in extraction.events}
     article = extraction.article
+    country = _main_country(extraction.entities)
     found: dict[str, Name] = {}
     for entity in extraction.entities:
-        if entity.id not in events and (name := _name(entity, article.id, article.published)):
+        if entity.id not in events and (name := _name(entity, article.id, article.published, country)):
             found[entity.id] = name
     return found
+
+
+def _main_country(entities: Iterable[Entity]) -> str:
+    """The country that most of an article is about, whose "Supreme Court" stands in it; "" for none."""
+    known = gazetteer()
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        words = fold(entity.name)
+        country = known.countries.get(words) or known.of_capital.get(words, "")
+        if entity.type != "Person" and not country:
+            country, _ = country_in(entity.name.split())
+        if country:
+            counts[country] += len(entity.mentions)
+        if entity.type == "Person":
+            counts.update(
+                {told.country for alias in entity.aliases if (told := title(alias)) and told.country}
+            )
+    most = counts.most_common(1)
+    return most[0][0] if most and most[0][1] >= max(_MAIN * counts.total(), _LEAST) else ""
 
 
 def merged(one: Name, other: Name) -> Name:
@@ -127,7 +149,7 @@ def government(country: str) -> Name:
     return Name(digest("name", "Organization", words), "Organization", "body", words, (form,), (form,))
 
 
-def _name(entity: Entity, article: str, day: datetime.date | None) -> Name | None:
+def _name(entity: Entity, article: str, day: datetime.date | None, country: str) -> Name | None:
     aliases = tuple(sorted({entity.name, *entity.aliases}))
     years = (day.year,) if day else ()
     if entity.type == "Event":
@@ -149,9 +171,11 @@ def _name(entity: Entity, article: str, day: datetime.date | None) -> Name | Non
             day=day,
         )
     if entity.type != "Person":
-        words = body_words(entity.name, entity.type)
+        words = body_words(entity.name, entity.type, country)
         forms = tuple(
-            alias for alias in aliases if body_words(alias, entity.type) == words or _is_acronym(alias)
+            alias
+            for alias in aliases
+            if body_words(alias, entity.type, country) == words or _is_acronym(alias)
         )
         id = digest("name", entity.type, words)
         return Name(id, entity.type, "body", words, forms, aliases, years=years) if words else None
@@ -227,10 +251,11 @@ def sound(word: str) -> str:
     return word[:1] + re.sub(r"[aeiouyj']", "", word[1:])
 
 
-def body_words(name: str, type: EntityType) -> str:
+def body_words(name: str, type: EntityType, main: str = "") -> str:
     """The name of an organization or place folded; a country, capital or known acronym in it in full.
 
-    Public bodies have one order of words: "Department of State" is "state department".
+    Public bodies have one order of words: "Department of State" is "state department". ``main`` is the
+    country of bodies that every state has: "Supreme Court".
     """
     known = gazetteer()
     words = fold(name).split()
@@ -246,6 +271,8 @@ def body_words(name: str, type: EntityType) -> str:
     if " ".join(rest) in fields().seats:
         return " ".join(rest)
     if type == "Organization" and not fields().public.isdisjoint(rest):
+        if len(rest) > 1 and fields().national.issuperset(_american(" ".join(rest)).split()):
+            country = country or main
         return _american(f"{fold(country)} {normal(' '.join(rest))}".strip())
     return text
 

@@ -65,14 +65,16 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """fields.toml: noun -> field, field -> those that it does not go with, seat -> country, bodies of a
-    state, country -> the office of its leader, one form of an office.
+    """fields.toml: noun -> field, field -> those that it does not go with, seat -> country, words of the
+    bodies of a state, and of those that every state has, country -> the office of its leader, one form of an
+    office.
     """
 
     of: Mapping[str, str]
     apart: Mapping[str, frozenset[str]]
     seats: Mapping[str, str]
     public: frozenset[str]
+    national: frozenset[str]
     leads: Mapping[str, str]
     same: Mapping[str, str]
 
@@ -86,6 +88,7 @@ def fields() -> Fields:
         apart={field: frozenset(others.split()) for field, others in lists["apart"].items()},
         seats=lists["seats"],
         public=frozenset(lists["public"]["words"].split()),
+        national=frozenset(lists["national"]["words"].split()),
         leads={
             country.strip(): office
             for office, countries in lists["leads"].items()

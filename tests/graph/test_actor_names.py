@@ -1,7 +1,7 @@
 """What articles call an actor: keys by which like names meet, and Names that are one in all articles."""
 
 import pytest
-from people import article, body, only, person, place
+from people import Told, article, body, only, person, place
 
 from graph.names import body_words, letters, merged, names, person_words, sound, surname
 
@@ -89,3 +89,28 @@ def test_what_readings_say_is_joined_in_any_order() -> None:
     other = only(person("Ida Lorn", "Ms Ida Lorn", "President Ida Lorn"), "2032-01-01")
     assert merged(one, other) == merged(other, one)
     assert merged(one, other).years == (2031, 2032)
+
+
+CHILE = (
+    place("Chile"),
+    body("Chilean Ministry of Defence"),
+    person("Ida Lorn", "Chilean President"),
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "court", "words"),
+    [
+        (CHILE, "Supreme Court", "chile supreme court"),
+        (CHILE, "Norwegian Supreme Court", "norway supreme court"),
+        (CHILE, "Lorn Police Department", "lorn police department"),
+        (CHILE, "Velmar Company", "velmar company"),
+        ((*CHILE, place("Norway"), place("Peru"), place("Cuba")), "Supreme Court", "supreme court"),
+        ((place("Chile"),), "Supreme Court", "supreme court"),
+    ],
+)
+def test_a_body_that_every_state_has_is_that_of_the_articles_country(
+    others: tuple[Told, ...], court: str, words: str
+) -> None:
+    told = article("a", "2031-05-04", body(court), *others)
+    assert next(iter(names(told).values())).words == words
