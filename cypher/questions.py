@@ -135,6 +135,8 @@ def answer(database: Reader, question: str, today: datetime.date | None = None) 
     for loose in (False, True):
         for reading in _readings(database, _tagged(asked, found), today or datetime.date.today()):
             for form, slots in matches(reading.words, loose):
+                if any(_clause(inside) for slot, inside in slots.items() if slot in library.NAMES):
+                    continue
                 bound = _bind(form, slots, reading, [each for _, _, each in found], names)
                 if (form.query.name, repr(bound)) in seen:
                     continue
@@ -288,6 +290,11 @@ def _bind(
         if key in parameters
     }
     return parameters, tuple(understood), topic
+
+
+def _clause(text: Sequence[Word]) -> bool:
+    """Whether words that stand where a name should are more than one: "right about Kovel"."""
+    return any(word.folded.startswith(NAME) for word in text) and any(word.text.islower() for word in text)
 
 
 def _name(word: Word, found: Sequence[Understood]) -> Understood | None:

@@ -11,7 +11,7 @@ from cypher.phrasings import SLOT, example
 from cypher.words import Word
 
 NEAREST = 3  # how many questions are proposed instead
-TRIED = 12  # how many are tried for that
+TRIED = 6  # how many are tried for that
 _OPINIONS = {"should", "ought", "right", "wrong", "best", "worst", "better", "good", "bad", "guilty", "true"}
 _CAUSES = {"why", "because", "cause", "causes", "reason", "reasons"}
 _FORECASTS = {"will", "would", "going", "predict", "forecast", "tomorrow", "next"}

@@ -8,7 +8,6 @@
 // limit: how many rows at most
 // ask: which accusations were denied
 // ask: (which|what) <accusation> [against {name}] (were|was|are|have been) (denied|rejected|disputed|dismissed)
-// ask: <who> [<did>] <deny> <accusation> [against {name}]
 // ask: (were|was|are|have) <accusation> against {name} [been] (denied|rejected|disputed|dismissed)
 // ask: (denied|rejected|disputed) <accusation>
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)

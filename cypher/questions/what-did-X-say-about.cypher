@@ -23,6 +23,8 @@
 // ask: (what|how) <was> {topic} according to {name}
 // ask: what [<did>] {name} (want|demand|expect|promise|threaten|propose|predict|fear|announce|offer|suggest|recommend) [<on>|from] {topic}
 // ask: what <was> said by {name} [<on> {topic}]
+// ask: what <was> <saying> (by|of|from) {name} [<on> {topic}]
+// ask: according to {name} [(what|who|how|where|when|why)] [<did>] {topic}
 // ask: {name} <on> {topic}
 // ask: [everything] (<saying>) (by|of|from) {name} [<on> {topic}]
 // ask: what words [<did>] {name} use [for|about] {topic}
