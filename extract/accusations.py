@@ -169,7 +169,9 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
     if noun.lemma_.lower() not in words["any"]:
         return
     governor = clause_verb(noun)
-    against = list(conjuncts(after(noun, ("against", "of", "into", "on"), "nmod")))
+    against = list(conjuncts(after(noun, ("against", "of", "on"), "nmod")))
+    # "an investigation into Oslo" is one into what happened there
+    against += [t for t in conjuncts(after(noun, ("into",), "nmod")) if cast.type(cast.actor(t)) != "Place"]
     clause = [c for c in having(noun, "acl", "ccomp", "acl:relcl") if having(c, "mark")]
     accused = [*against, *(subject for c in clause for subject in doers_of(c))]
     by = list(conjuncts(after(noun, ("by", "from"), "nmod")))
@@ -231,9 +233,18 @@ def _bound(cast: Cast, accused: list[Token], accuser: str, verb: Token) -> list[
 
 
 def _is_written(entity: Entity) -> bool:
-    """Is it "the lawsuit", "a letter": nobody who could accuse or be accused?"""
+    """Is it "the lawsuit", "some signs": nobody who could accuse or be accused?"""
     documents = section("accusing.nouns")["documents"]
-    return not entity.named and any(word in documents for word in entity.name.lower().split())
+    words = entity.name.lower().split()
+    return not entity.named and any(
+        word in documents or word.removesuffix("s") in documents for word in words
+    )
+
+
+def _is_within(one: Entity, other: Entity) -> bool:
+    """Is one named after the other: "Meyer", "Meyer's office"? A possessive is easily taken for its owner."""
+    names = [{word.split("'")[0].split("’")[0] for word in entity.name.split()} for entity in (one, other)]
+    return min(len(words) for words in names) > 1 and (names[0] <= names[1] or names[1] <= names[0])
 
 
 def _content(cast: Cast, verb: Token) -> Span | None:
@@ -253,6 +264,8 @@ def accusation(
     if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
         return None
     if _is_written(cast.entities[accuser]) or _is_written(cast.entities[target]):
+        return None
+    if _is_within(cast.entities[accuser], cast.entities[target]):
         return None
     article = cast.article
     return Relation(

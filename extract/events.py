@@ -90,7 +90,7 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
     if (not participants and place is None) or (kind in SUDDEN and status != "happened"):
         return None
     words = evidence_of(sentence, trigger, [token for token in tokens if cast.actor(token)])
-    span = cast.article.span(trigger.idx, trigger.idx + len(trigger))
+    span = cast.article.span(_first(trigger).idx, trigger.idx + len(trigger))
     return _Told(
         kind=kind,
         noun=noun,
@@ -102,6 +102,16 @@ def _telling(cast: Cast, sentence: Words, trigger: Token, kind: str, noun: str) 
         date=date,
         evidence=cast.article.span(words.start_char, words.end_char),
     )
+
+
+def _first(trigger: Token) -> Token:
+    """Where the words that name the event begin: "[presidential election]", "[arrested]"."""
+    if trigger.pos_ == "VERB":
+        return trigger
+    before = [child for child in trigger.lefts if child.dep_ in ("compound", "amod")]
+    first = min([trigger, *before], key=lambda token: token.i)
+    joined = all(token in before or token.head in before for token in trigger.doc[first.i : trigger.i])
+    return first if joined else trigger
 
 
 def _participants(trigger: Token) -> list[Token]:
@@ -157,9 +167,12 @@ def _joined(known: _Told, told: _Told) -> _Told:
 
 def _event(cast: Cast, told: _Told, mentions: Iterable[Mention]) -> Event:
     name = _name(cast, told)
-    day = _day(told.date)
+    when = _iso(told.date)
+    # with a date, and a place or names, another article that tells the same tells of it
+    anchored = told.place or all(cast.entities[id].named for id in told.participants)
+    known = (_key(cast, told), when) if when and anchored else (fold(name), cast.article.id)
     entity = Entity(
-        id=digest("event", told.kind, fold(name), day.isoformat() if day else cast.article.id),
+        id=digest("event", told.kind, told.noun, *known),
         type="Event",
         name=name,
         aliases=tuple(sorted({mention.span.text for mention in mentions})),
@@ -176,6 +189,13 @@ def _event(cast: Cast, told: _Told, mentions: Iterable[Mention]) -> Event:
         told.evidence,
         code("events", told.noun, told.kind),
     )
+
+
+def _key(cast: Cast, told: _Told) -> tuple[object, ...]:
+    """Who took part and where, as any article calls them: persons by their last name."""
+    entities = [cast.entities[id] for id in told.participants]
+    names = sorted(fold(e.name).split()[-1] if e.type == "Person" else fold(e.name) for e in entities)
+    return tuple(names), fold(cast.entities[told.place].name) if told.place else None
 
 
 def _name(cast: Cast, told: _Told) -> str:

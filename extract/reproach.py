@@ -142,7 +142,8 @@ def speakers(cast: Cast, verb: Token) -> list[str]:
 def authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
     """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
     found = (responsible(cast, token) if is_document(token) else token for token in tokens)
-    return [token for token in found if token is not None]
+    # "it" is a letter or a lawsuit as often as a body
+    return [token for token in found if token is not None and token.lower_ != "it"]
 
 
 def complement(token: Token, prepositions: Iterable[str]) -> Span | None:
