@@ -60,6 +60,8 @@ def accusations(cast: Cast) -> Iterator[Relation]:
 def ranked_accusation(cast: Cast, pair: Pair) -> Relation | None:
     """ACCUSED between a pair that the ranker holds for one; of what it holds the accuser to have said."""
     accused = pair.tokens[1]
+    if accused.dep_ == "nmod:poss" and cast.actor(accused.head) is not None:
+        return None  # "criticised Oslo's mayor Berg": not Oslo
     statement = cast.statement(accused)
     if statement is not None and statement.speaker == pair.one:
         if statement.denied:

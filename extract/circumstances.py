@@ -94,6 +94,8 @@ def _auxiliaries(token: Token) -> set[str]:
                 found.add("proposed")
             elif word == "without":
                 found.add("denied")
+            elif word == "until" and token.tag_ in ("VBP", "VBZ"):
+                found.add("planned")  # "I will wait until I meet Berg"
             elif word == "to" and (token.head == token or is_headline(token)):
                 found.add("planned")  # "Meyer to meet Berg"
     return found

@@ -105,7 +105,10 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
         and governor.lemma_ not in words["arranging"]
         and not _is_mentioned(noun)
     ):
-        own = cast.all(owners(noun))
+        invited = (
+            having(governor, "obj") if theirs and governor.lemma_ in section("control")["object"] else []
+        )
+        own = cast.all(conjuncts(invited)) or cast.all(owners(noun))  # "invited Meyer to talks with Berg"
         held = governor.lemma_ in words["holding"] and noun_role(noun) == "object"
         if held and not theirs and lemma in words["any"]:
             return combinations(own, 2)  # "Meyer and Berg held talks"

@@ -113,7 +113,8 @@ def responsible(cast: Cast, token: Token) -> Token | None:
     owned = after(token, ("of",), "nmod") if conduct else []
     suffered = token.lemma_.lower() in section("accusing.reproach")["suffered"]
     possessors = [] if suffered else having(token, "nmod:poss")
-    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned, *having(token, "compound")]
+    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned]
+    candidates += [word for word in having(token, "compound") if cast.type(cast.at(word)) != "Place"]
     return next((word for word in candidates if cast.actor(word) is not None and not is_document(word)), None)
 
 

@@ -42,6 +42,8 @@ def pairs(found: list[Relation]) -> set[tuple[str, str, str]]:
         ("Meyer spoke of possible talks with Berg.", {("Berg", "Meyer", "proposed")}),
         ("Meyer rested after his meeting with Berg.", {("Berg", "Meyer", "happened")}),
         ("Meyer called on Berg to meet Lund.", {("Berg", "Lund", "proposed")}),
+        ("Meyer wants to wait until he meets Berg.", {("Berg", "Meyer", "planned")}),
+        ("Meyer invited Berg to talks with Lund.", {("Berg", "Lund", "proposed")}),
         ("Meyer called for a meeting with Berg.", {("Berg", "Meyer", "proposed")}),
         ("Meyer is open to talks with Berg.", {("Berg", "Meyer", "proposed")}),
         ("Meyer opened talks with Berg.", {("Berg", "Meyer", "happened")}),
