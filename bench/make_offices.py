@@ -63,9 +63,9 @@ def main() -> None:
     ids = {(row[2], row[4]): row[3] for row in rows if row[3]}
     lines = Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()
     by_hand = [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
-    terms = {row[:3]: row[5] for row in by_hand}
+    terms = {(*row[:3], row[5][:7]) for row in by_hand}
     # a term that the hand-written table tells of too: with its end, where the first one has none yet
-    rows = [row for row in rows if row[5][:7] != terms.get(row[:3], "")[:7]]
+    rows = [row for row in rows if (*row[:3], row[5][:7]) not in terms]
     rows += [(*row[:3], row[3] or ids.get((row[2], row[4]), ""), *row[4:]) for row in by_hand]
     print(HEAD + "\n".join(sorted({"\t".join(row) for row in rows})))
 

@@ -111,7 +111,7 @@ def fill(database: Database, extractions: Sequence[Extraction]) -> int:
         part = listed[start : start + 2000]
         nodes = [settling.name_node(name) for name in part]
         nodes += [settling.actor_node(actors[name.id], [name.aliases]) for name in part]
-        nodes += [Node(key, "Key") for name in part for key in name.keys]
+        nodes += [Node(key, "Key") for name in part for key in name.found_by]
         edges = [edge for name in part for edge in settling.kept(name, actors[name.id])]
         whole = Graph(tuple({node.id: node for node in nodes}.values()), tuple(edges))
         database.write(store.steps(store.rows(whole)))

@@ -106,6 +106,9 @@ def title(phrase: str) -> Title | None:
     'Iran/foreign minister'
     """
     country, words = country_in(re.findall(r"[^\s,]+", phrase))
+    if words and words[0] in gazetteer().full_names:
+        # "UN Secretary-General"
+        words[:1] = fold(gazetteer().full_names[words[0]]).split()
     former = not _FORMER.isdisjoint(words)
     office = normal(" ".join(word for word in words if word not in _FORMER | _VOID))
     if office == "leader":

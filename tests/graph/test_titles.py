@@ -20,6 +20,7 @@ from graph.titles import title
         ("British foreign secretary", "United Kingdom/foreign minister"),
         ("the newly elected Peruvian president", "Peru/president"),
         ("Secretary-General of the United Nations", "/united nations secretary-general"),
+        ("UN Secretary-General", "/united nations secretary-general"),
     ],
 )
 def test_an_office_of_one_holder_has_one_key(phrase: str, key: str) -> None:
