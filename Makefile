@@ -42,6 +42,7 @@ test: lint
 
 scores: install
 	$(BIN)/python bench/scores.py --shared $(SHARED) --write
+	$(BIN)/python docs/pages.py
 
 train: install
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'

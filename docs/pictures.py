@@ -1,16 +1,21 @@
-"""Make the pictures of README with the program itself, out of its sample articles: python docs/pictures.py
+"""Make the pictures of the docs with the program itself, out of its sample articles: python docs/pictures.py
 
-Needs Chromium at /usr/bin/chromium and playwright.
+Needs Chromium at /usr/bin/chromium and playwright; for the picture of Neo4j Browser also Java and Maven.
 """
 
 import re
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from tests.neo4j.server import Neo4j
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -21,22 +26,26 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def main() -> None:
-    """Write show.png, ask.png and page.png beside this file."""
+    """Write show.png, ask.png, page.png, focus.png and browser.png beside this file."""
     from cypher import server
     from cypher.database import connect
     from cypher.questions import answer
     from extract.articles import read_articles
     from extract.pipeline import extract
     from graph import growth, snapshot, subgraph
+    from graph.browser import pack
+    from graph.browser.examples import examples
     from graph.terminal import print_answer, print_subgraph
+    from tests.neo4j.server import Neo4j
 
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        home, page = Path(folder) / "home", Path(folder) / "page.html"
+        home, page, neo4j = Path(folder) / "home", Path(folder) / "page.html", Path(folder) / "neo4j"
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         try:
             with connect(home=home) as database:
                 articles = read_articles([str(ROOT / "extract" / "samples")], print)
-                growth.load(database, extract(articles))
+                extracted = list(extract(articles))
+                growth.load(database, extracted)
                 short = subgraph.around(database, ACTOR, kinds=["met", "accused"], limit=6)
                 found = answer(database, QUESTION).to_json()
                 snapshot.write(subgraph.around(database, ACTOR), page, ACTOR)
@@ -54,6 +63,40 @@ def main() -> None:
         view.locator("#panel .names button").first.click()
         view.wait_for_timeout(1000)
         view.screenshot(path=ROOT / "docs" / "page.png")
+        view.emulate_media(color_scheme="dark")
+        view.keyboard.press("f")
+        view.wait_for_timeout(1000)
+        view.screenshot(path=ROOT / "docs" / "focus.png")
+        with Neo4j(neo4j) as running, connect(running.uri, running.user, running.password) as database:
+            growth.load(database, extracted)
+            pack.write(Path(folder), *examples(database))
+            neo4j_browser(browser, running, Path(folder))
+
+
+def neo4j_browser(browser: Browser, running: "Neo4j", folder: Path) -> None:
+    """Neo4j Browser with the guide, and what the query of a drawing shows in it."""
+    from graph.browser import pack
+
+    with pack.serve(folder, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        view = browser.new_page(viewport={"width": 1200, "height": 760})
+        view.set_default_timeout(120_000)
+        bolt = running.uri.replace("bolt://", f"bolt://{running.user}@")
+        view.goto(f"{pack.address(running.browser, server.server_port)}&dbms={bolt}&db=neo4j")
+        view.locator("input[type=password]").fill(running.password)
+        view.locator("[data-testid=connect]").click()
+        view.get_by_text("You are connected as user").wait_for()
+        view.locator("[data-exec^=style]").click()
+        title = view.locator("h4", has_text="Who met whom, would meet")
+        while not title.is_visible():
+            view.locator("[data-testid=guideNextSlide]").click()
+        title.locator("xpath=following-sibling::figure[1]/pre").click()
+        view.locator("[data-testid=editor-Run]").click()
+        view.locator("g.node").first.wait_for()
+        view.locator("[data-testid=frame-Fullscreen], [title*=ullscreen]").nth(1).click()
+        view.wait_for_timeout(6000)
+        view.screenshot(path=ROOT / "docs" / "browser.png")
+        server.shutdown()
 
 
 def terminal(browser: Browser, name: str, title: str, show: Callable[[Console], None]) -> None:

@@ -163,6 +163,25 @@ def test_show_between_two(run: Run, filled: list[str]) -> None:
     assert {edge["type"] for edge in json.loads(done.out)["edges"]} >= {"MET"}
 
 
+def test_show_is_narrowed_and_widened(run: Run, filled: list[str]) -> None:
+    planned = run("show", "Ilian Maresh", "--modality", "planned", *filled).out
+    assert "planned" in planned
+    assert "said" not in planned.split()
+    assert "nothing said" in run("show", "Ilian Maresh", "--until", "2020", *filled).out
+    deep = json.loads(run("show", "Elin Torv", "--depth", "2", "--json", *filled).out)
+    assert len(deep["nodes"]) > len(json.loads(run("show", "Elin Torv", "--json", *filled).out)["nodes"])
+    done = run("show", "Ilian Maresh", "--outlet", "Nowhere Times", *filled)
+    assert done.status == 1
+    assert "Eastgate Observer" in done.err
+
+
+def test_browser_writes_a_pack(run: Run, filled: list[str], tmp_path: Path) -> None:
+    done = run("browser", str(tmp_path / "pack"), *filled)
+    assert done.status == 0
+    assert "questions" in done.err
+    assert "Who met whom" in (tmp_path / "pack" / "guide.html").read_text(encoding="utf-8")
+
+
 def test_a_judgement_is_made_written_out_and_taken_back(run: Run, filled: list[str], tmp_path: Path) -> None:
     before = run("actors", "--json", *filled).out
     assert run("same", "Petr Osvald", "Andreas Holm", *filled).status == 0

@@ -152,14 +152,16 @@ function ring(centre, distance) {
     if (isActor(nodes.get(id))) continue;
     const held = touching.get(id).map((edge) => other(edge, id)).filter((end) => end !== centre && result.has(end) && isActor(nodes.get(end)));
     if (!held.length) { lone.push(id); continue; }
-    const way = held.slice(0, 2).join(" ");
+    const event = nodes.get(id).kind === "Event";
+    const way = held.slice(0, 2).join(" ") + event;
     const number = crowd.get(way) || 0;
     crowd.set(way, number + 1);
     const points = [...held, centre].map((end) => result.get(end));
     const x = points.reduce((sum, point) => sum + point[0], 0) / points.length;
     const y = points.reduce((sum, point) => sum + point[1], 0) / points.length;
     const length = Math.hypot(x, y) || 1;
-    const aside = 24 * Math.ceil(number / 2) * (number % 2 ? 1 : -1);
+    // an event has a name: it stands off the lines between the two
+    const aside = event ? 80 * Math.ceil((number + 1) / 2) * (number % 2 ? 1 : -1) : 24 * Math.ceil(number / 2) * (number % 2 ? 1 : -1);
     result.set(id, [Math.round(x - (y / length) * aside), Math.round(y + (x / length) * aside)]);
   }
   lone.forEach((id, index) => {
