@@ -81,13 +81,21 @@ def varied(samples: Sequence[Extraction], size: int) -> Iterator[Extraction]:
     for number in range(size):
         sample = samples[number % len(samples)]
         day = datetime.date(2015, 1, 1) + datetime.timedelta(days=number % 3650)
-        article = replace(sample.article, id=digest("varied", number), published=day)
-        entities = tuple(_varied(entity, chance, size) for entity in sample.entities)
-        statements = tuple(replace(each, id=digest(each.id, number)) for each in sample.statements)
-        relations = tuple(replace(each, id=digest(each.id, number)) for each in sample.relations)
-        yield replace(
-            sample, article=article, entities=entities, statements=statements, relations=relations, events=()
+        article = replace(
+            sample.article,
+            id=digest("varied", number),
+            published=day,
+            key=f"varied {number}",
+            url=None,
+            path=f"varied/{number}.txt",
         )
+        entities = tuple(_varied(entity, chance, size) for entity in sample.entities)
+        statements = tuple(
+            replace(each, id=digest(each.id, number), denies=each.denies and digest(each.denies, number))
+            for each in sample.statements
+        )
+        relations = tuple(replace(each, id=digest(each.id, number)) for each in sample.relations)
+        yield replace(sample, article=article, entities=entities, statements=statements, relations=relations)
 
 
 def _varied(entity: Entity, chance: random.Random, size: int) -> Entity:

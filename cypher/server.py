@@ -176,7 +176,11 @@ def wait(home: Path) -> None:
 @contextmanager
 def turn(home: Path) -> Iterator[None]:
     """Wait until nobody else writes to the graph of ``home``, and keep others waiting."""
-    with (home / "writing.lock").open("a") as file:
+    try:
+        file = (home / "writing.lock").open("a")
+    except OSError as error:
+        raise DatabaseError(f"{home} cannot be written ({error.strerror}): set ONRECORD_HOME") from None
+    with file:
         _take(file.fileno())
         yield
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from extract.annotation import Article, Code, Date, Entity, Event, Extraction, Relation, Statement, digest
+from graph.copies import quote
 from graph.model import Edge, Graph, Node
 
 ELLIPSIS = " … "  # stands between the pieces of a statement that its cue splits
@@ -148,11 +149,13 @@ def _told(article: Article, event: Event) -> Iterator[Edge]:
 
 
 def _statement(statement: Statement, article: Article) -> Node:
+    text = ELLIPSIS.join(piece.text for piece in statement.content)
     return Node(
         statement.id,
         "Statement",
         {
-            "text": ELLIPSIS.join(piece.text for piece in statement.content),
+            "text": text,
+            "quote": quote(text, statement.kind),
             "kind": statement.kind,
             "denied": statement.denied,
             "grade": statement.grade,

@@ -15,7 +15,7 @@ from typing import Any
 from cypher import library
 from cypher.database import Database, Reader, Transaction
 from extract.annotation import Article, Extraction, digest
-from graph import store
+from graph import copies, store
 from graph.actors import Actor
 from graph.build import article_id, article_node, build
 from graph.judgements import Judgement
@@ -133,7 +133,12 @@ def _replaced(
     if extraction is not None:
         actors = {name: change.actors.get(name) or known.means[name] for name in share.names}
         nodes, edges = _told(graph, share, actors)
-        nodes[id] = replace(nodes[id], properties={**nodes[id].properties, "reader": reader, "readAt": now})
+        signature = copies.signature(extraction.article)
+        facts = {"reader": reader, "readAt": now, "signature": signature}
+        nodes[id] = replace(nodes[id], properties={**nodes[id].properties, **facts})
+        keys, under = copies.banded(id, signature)
+        nodes |= keys
+        edges += under
         for name in (changed.get(name) or known.names[name] for name in share.names):
             nodes[name.id] = name_node(name)
             nodes |= {key: Node(key, "Key") for key in name.found_by}
@@ -142,12 +147,13 @@ def _replaced(
         graph = Graph(tuple(nodes.values()), tuple(edges))
     rest = [name for name_id, name in changed.items() if name_id not in share.names]
     _write(transaction, Graph((*graph.nodes, *map(name_node, rest)), graph.edges), change)
-    keys = [
+    kept_under = [
         {"id": name.id, "keys": list(name.found_by)} for name in changed.values() if name.id in before.names
     ]
-    transaction.write([(library.load("articles/clear_keys").text, keys)])
+    transaction.write([(library.load("articles/clear_keys").text, kept_under)])
     _refold(transaction, before.events)
     _tidy(transaction, change.touched | touched, before.actors, judged)
+    copies.relink(transaction, id, before.links)
     return graph
 
 
@@ -158,12 +164,14 @@ class _Before:
     names: Mapping[str, Mapping[str, Any]]
     actors: Sequence[str]
     events: Sequence[str]
+    links: copies.Links
 
 
 def _cleared(transaction: Transaction, id: str, graph: Graph, share: _Share) -> _Before:
     """Take out what is the article's own; what it was."""
     if not transaction.read(library.load("articles/held").text, ids=[id]):
-        return _Before({}, (), ())
+        return _Before({}, (), (), copies.Links((), frozenset()))
+    links = copies.unlinked(transaction, id)
     names = {
         row["id"]: row["properties"]
         for row in transaction.read(library.load("articles/calls").text, article=id)
@@ -190,6 +198,7 @@ def _cleared(transaction: Transaction, id: str, graph: Graph, share: _Share) -> 
         names,
         [row["id"] for row in told if row["label"] == "Actor"],
         [row["id"] for row in told if row["label"] == "Event"],
+        links,
     )
 
 

@@ -17,6 +17,10 @@
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
     (actor)-[:ACTS_FOR]->(:Organization)           "Moscow said": for the Government of Russia
 
+    (article)-[:COPY_OF]->(article)                      nearly the same text, to the earliest one
+    (statement)-[:SAME_AS]->(statement)                  the same quotation, to the earliest one
+    (article)-[:BANDED]->(:Key {id})                     it is compared with those under its keys only
+
     (article)-[:CALLS {forms, aliases ...}]->(:Name)     what it calls somebody: its share of the Name
     (:Name {id, words, forms ...})-[:MEANS]->(actor)   what articles call it; resolution.py says whom it means
     (name)-[:UNDER]->(:Key {id})                         a name is compared with those under its keys only
@@ -54,7 +58,7 @@ LABELS = (
 )
 TYPES = (
     "SAID", "ABOUT", "REPORTED_IN", "DENIES", "MET", "ACCUSED", "TOOK_PART", "AT", "TELLS_OF", "MENTIONS",
-    "ACTS_FOR", "CALLS", "MEANS", "UNDER",
+    "ACTS_FOR", "COPY_OF", "SAME_AS", "BANDED", "CALLS", "MEANS", "UNDER",
 )  # fmt: skip
 
 

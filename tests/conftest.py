@@ -59,17 +59,18 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
 
 
 @pytest.fixture(scope="session")
-def neo4j(request: pytest.FixtureRequest) -> Iterator[Database]:
-    """A Neo4j's database, as it is; skips where there is none."""
+def neo4j_login(request: pytest.FixtureRequest) -> tuple[str, str, str]:
+    """Address, user and password of a Neo4j; skips where there is none."""
     if uri := os.environ.get("ONRECORD_URI"):
-        with connect(
-            uri, os.environ.get("ONRECORD_USER", "neo4j"), os.environ["ONRECORD_PASSWORD"]
-        ) as database:
-            database.schema()
-            yield database
-        return
+        return uri, os.environ.get("ONRECORD_USER", "neo4j"), os.environ["ONRECORD_PASSWORD"]
     running = request.getfixturevalue("neo4j_server")
-    with connect(running.uri, running.user, running.password) as database:
+    return running.uri, running.user, running.password
+
+
+@pytest.fixture(scope="session")
+def neo4j(neo4j_login: tuple[str, str, str]) -> Iterator[Database]:
+    """A Neo4j's database, as it is; skips where there is none."""
+    with connect(*neo4j_login) as database:
         database.schema()
         yield database
 

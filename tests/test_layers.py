@@ -19,11 +19,12 @@ ONLY_IN = {
     "arcadedb_embedded": {"cypher/server.py"},
     "pyvis": {"graph"},
     "networkx": {"graph"},
+    "datasketch": {"graph/copies.py"},
     "typer": {"cli.py"},
     "rich": {"cli.py", "graph/terminal.py"},
 }
 HEAVY = {"spacy", "onnxruntime", "arcadedb_embedded", "pyvis", "networkx", "trafilatura", "httpx", "neo4j"}
-HEAVY |= {"numpy", "pyarrow", "ray"}
+HEAVY |= {"numpy", "pyarrow", "ray", "datasketch"}
 FILES = [
     ROOT / "cli.py",
     *(path for room in ("extract", "cypher", "graph") for path in sorted((ROOT / room).rglob("*.py"))),

@@ -55,11 +55,13 @@ def test_every_label_and_type_can_be_loaded(database: Database) -> None:
     article, said = Node("a", "Article", {"text": "x"}), Node("s", "Statement", {"text": "y"})
     other = Node("t", "Statement", {"text": "z"})
     kept = Node("n", "Name", {"words": "ina tal"}), Node("k", "Key"), Node("j", "Judgement", {"number": 1})
+    kept += (Node("c", "Article", {"text": "x"}),)
     kept += Node("x", "Failure", {"path": "x.txt"}), Node("l", "Lock")
     ends = {
         "SAID": "ps", "ABOUT": "sq", "REPORTED_IN": "sa", "DENIES": "ts", "MET": "pq", "ACCUSED": "qo",
         "TOOK_PART": "pf", "AT": "fq", "TELLS_OF": "af", "MENTIONS": "ap",
-        "ACTS_FOR": "qo", "CALLS": "an", "MEANS": "np", "UNDER": "nk",
+        "ACTS_FOR": "qo", "COPY_OF": "ac", "SAME_AS": "st", "BANDED": "ak",
+        "CALLS": "an", "MEANS": "np", "UNDER": "nk",
     }  # fmt: skip
     full = {"f": "flood"}
     edges = tuple(Edge(t, t, full.get(ab[0], ab[0]), full.get(ab[1], ab[1])) for t, ab in ends.items())
