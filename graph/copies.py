@@ -85,7 +85,14 @@ def unlinked(transaction: Transaction, article: str) -> Links:
     """Take out what links an article to others, before it is replaced or withdrawn; what it was."""
     copies = transaction.read(library.load("copies/copies").text, article=article)
     quotes = transaction.read(library.load("copies/quotes").text, article=article)
-    transaction.write([(library.load("copies/clear").text, [{"article": article}])])
+    rows = transaction.read(library.load("copies/signature").text, article=article)
+    keys = _bands(rows[0]["signature"]) if rows else []
+    transaction.write(
+        [
+            (library.load("copies/clear").text, [{"article": article}]),
+            (library.load("copies/clear_keys").text, [{"id": key} for key in keys]),
+        ]
+    )
     return Links([row["id"] for row in copies], frozenset(row["quote"] for row in quotes))
 
 

@@ -136,9 +136,9 @@ def _replaced(
         signature = copies.signature(extraction.article)
         facts = {"reader": reader, "readAt": now, "signature": signature}
         nodes[id] = replace(nodes[id], properties={**nodes[id].properties, **facts})
-        keys, under = copies.banded(id, signature)
-        nodes |= keys
-        edges += under
+        bands, banded = copies.banded(id, signature)
+        nodes |= bands
+        edges += banded
         for name in (changed.get(name) or known.names[name] for name in share.names):
             nodes[name.id] = name_node(name)
             nodes |= {key: Node(key, "Key") for key in name.found_by}
@@ -147,10 +147,15 @@ def _replaced(
         graph = Graph(tuple(nodes.values()), tuple(edges))
     rest = [name for name_id, name in changed.items() if name_id not in share.names]
     _write(transaction, Graph((*graph.nodes, *map(name_node, rest)), graph.edges), change)
-    kept_under = [
-        {"id": name.id, "keys": list(name.found_by)} for name in changed.values() if name.id in before.names
-    ]
-    transaction.write([(library.load("articles/clear_keys").text, kept_under)])
+    under = [{"id": name.id, "keys": list(name.found_by)} for name in changed.values()]
+    past = (known.names[name] for name in (*changed, *gone) if name in before.names)
+    keys = sorted({key for name in past for key in name.found_by})
+    transaction.write(
+        [
+            (library.load("articles/clear_under").text, under if before.names else []),
+            (library.load("articles/clear_keys").text, [{"id": key} for key in keys]),
+        ]
+    )
     _refold(transaction, before.events)
     _tidy(transaction, change.touched | touched, before.actors, judged)
     copies.relink(transaction, id, before.links)

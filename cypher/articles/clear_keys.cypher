@@ -1,9 +1,6 @@
-// Keep a name under these keys only, and take out those that kept nothing else.
-// rows: [{id, keys}]: ids of a name, of keys
+// Take out keys that keep nothing any more.
+// rows: [{id}]
 UNWIND $rows AS row
-MATCH (name:Name {id: row.id})-[under:UNDER]->(key:Key)
-WHERE NOT key.id IN row.keys
-DELETE under
-WITH DISTINCT key
+MATCH (key:Key {id: row.id})
 WHERE NOT EXISTS { MATCH (key)<-[:UNDER]-(:Name) }
 DELETE key
