@@ -4,14 +4,14 @@
 CALL {
   UNWIND $keys AS id
   MATCH (:Key {id: id})<-[:UNDER]-(:Name)-[:MEANS]->(actor:Actor)
-  RETURN DISTINCT actor
+  RETURN actor, id AS key
   UNION
   UNWIND $names AS name
   MATCH (actor:Actor {name: name})
-  RETURN DISTINCT actor
+  RETURN actor, null AS key
 }
-WITH DISTINCT actor
-RETURN actor.name AS name, actor.aliases AS aliases, [label IN labels(actor) WHERE label <> 'Actor'][0] AS type,
+WITH actor, collect(DISTINCT key) AS keys
+RETURN actor.name AS name, keys, actor.aliases AS aliases, [label IN labels(actor) WHERE label <> 'Actor'][0] AS type,
        COUNT { (actor)<-[:MENTIONS]-(:Article) } AS mentions,
        COLLECT {
          MATCH (actor)-[:ACTS_FOR]->(government:Actor)<-[:ACTS_FOR]-(seat:Actor)

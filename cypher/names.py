@@ -91,6 +91,7 @@ class Actor:
     spellings: tuple[str, ...]
     names: tuple[tuple[Word, ...], ...]
     seats: tuple[str, ...] = ()
+    keys: frozenset[str] = frozenset()
 
     def known_as(self) -> set[tuple[str, ...]]:
         """What it may be asked for by: each name; of a person's full name also its parts, folded."""
@@ -180,7 +181,7 @@ class Names:
         if not bearers and TITLES & {word.folded for word in asked}:
             if asked[-1].text[0].isupper() or asked[-1].folded not in TITLES:
                 bearers = self._titled(asked)
-            if not bearers and asked[0].text[0].isupper():
+            if not bearers and any(word.text[0].isupper() for word in asked):
                 bearers = self._by_title(asked)
         return self._choose(asked, bearers) if bearers else None
 
@@ -230,18 +231,23 @@ class Names:
         return []
 
     def _by_title(self, asked: Sequence[Word]) -> list[Actor]:
-        """A title that an alias sets before the name: "Turkish President Recep Tayyip Erdogan"."""
+        """A title that an alias sets before the name, or that it is kept under: "the Turkish president"."""
         if len(asked) < 2:
             return []
         title = _key(asked)
+        kept = _sound(asked) if TITLES & {*title} else ""
         return [
             actor
             for actor in self.actors
             if actor.type == "Person"
-            and any(
-                _key(name)[: len(title)] == title and {*_key(name)[len(title) :]} <= {*_key(actor.names[0])}
-                for name in actor.names[1:]
-                if len(name) > len(title)
+            and (
+                kept in actor.keys
+                or any(
+                    _key(name)[: len(title)] == title
+                    and {*_key(name)[len(title) :]} <= {*_key(actor.names[0])}
+                    for name in actor.names[1:]
+                    if len(name) > len(title)
+                )
             )
         ]
 
@@ -268,7 +274,8 @@ def _actor(row: Mapping[str, Any]) -> Actor | None:
     spellings = tuple(dict.fromkeys((row["name"], *(row["aliases"] or ()))))
     names = tuple(dict.fromkeys(filter(None, map(words, spellings))))
     seats = tuple(row.get("seats") or ())
-    return Actor(row["name"], row["type"], row["mentions"], spellings, names, seats) if names else None
+    keys = frozenset(row.get("keys") or ())
+    return Actor(row["name"], row["type"], row["mentions"], spellings, names, seats, keys) if names else None
 
 
 def _key(name: Sequence[Word]) -> tuple[str, ...]:

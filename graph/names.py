@@ -87,7 +87,8 @@ class Name:
     @property
     def found_by(self) -> tuple[str, ...]:
         """All keys that it is kept under: by which it is compared, and by which it is asked for."""
-        asked = asked_by.keys(self.forms, self.aliases, self.kind in ("full", "single"))
+        called = (*self.aliases, *(each for title in self.titles for each in offices_of(title)))
+        asked = asked_by.keys(self.forms, called, self.kind in ("full", "single"))
         return tuple(sorted({*self.keys, *asked}))
 
     @property
@@ -96,6 +97,21 @@ class Name:
         if self.day is None:
             return (f"{self.words}@",)
         return tuple(f"{self.words}@{self.day.year + shift}" for shift in (0, -1, 1))
+
+
+def offices_of(title: str) -> tuple[str, ...]:
+    """How a country's office of a title may be asked for; nothing where the country is not known.
+
+    >>> offices_of("Russia/foreign minister@2025")[1:]
+    ('foreign minister of Russia', 'Russian foreign minister')
+    """
+    country, _, office = title.rpartition("@")[0].partition("/")
+    if not country:
+        return ()
+    of = " of ".join(reversed(office.split())) if len(office.split()) == 2 else office
+    lands = [country, *(each for each, land in gazetteer().adjectives.items() if land == country)]
+    ways = [f"{land} {each}" for land in lands for each in dict.fromkeys((office, of))]
+    return tuple(dict.fromkeys((ways[0], f"{office} of {country}", f"{of} of {country}", *ways[1:])))
 
 
 def names(extraction: Extraction) -> dict[str, Name]:

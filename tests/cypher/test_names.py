@@ -109,6 +109,29 @@ def test_who_acts_for_a_country_is_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("the president of Ukraine", "Volodymyr Zelenskyy"),
+        ("Ukrainian president", "Volodymyr Zelenskyy"),
+        ("the president of Russia", None),
+        ("the president", None),
+        ("Ukraine", None),
+    ],
+)
+def test_office_that_an_actor_is_kept_under(asked: str, name: str | None) -> None:
+    held = keys(
+        ["Volodymyr Zelenskyy"],
+        ["Volodymyr Zelenskyy", "president of Ukraine", "Ukrainian president"],
+        person=True,
+    )
+    rows = [
+        {"name": "Volodymyr Zelenskyy", "aliases": [], "type": "Person", "mentions": 9, "keys": sorted(held)}
+    ]
+    understood = Names(rows).resolve(words(asked))
+    assert (understood.name if understood else None) == name
+
+
+@pytest.mark.parametrize(
     ("asked", "found"),
     [
         ("Did Volodimir Zelenski speak?", True),

@@ -64,6 +64,8 @@ def samples(embedded: Database) -> Database:
         ("Who is Elin Torv?", "who-is", {"Elin Torv"}),
         ("What is told between Dolan and Maresh?", "between-X-and-Y", {"Katerina Dolan"}),
         ("Who is mentioned with Lukashenko?", "who-is-mentioned-with", {"Vladimir Putin"}),
+        ("Who is the president of Belarus?", "who-is", {"Alexander Lukashenko"}),
+        ("What did the Russian president say about Ukraine?", "what-did-X-say-about", {"Vladimir Putin"}),
         ("Which articles are about Dolan?", "which-articles-mention", {"Katerina Dolan"}),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from people import Told, article, body, only, person, place
 
-from graph.names import body_words, letters, merged, names, person_words, sound, surname
+from graph.names import body_words, letters, merged, names, offices_of, person_words, sound, surname
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,21 @@ def test_a_body_that_every_state_has_is_that_of_the_articles_country(
 ) -> None:
     told = article("a", "2031-05-04", body(court), *others)
     assert next(iter(names(told).values())).words == words
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Russia/foreign minister@2025", "Russian foreign minister"),
+        ("Russia/foreign minister@2025", "foreign minister of Russia"),
+        ("United States/state secretary@2025", "US secretary of state"),
+        ("Ukraine/president@", "president of Ukraine"),
+    ],
+)
+def test_an_office_may_be_asked_for(title: str, asked: str) -> None:
+    assert asked in offices_of(title)
+
+
+@pytest.mark.parametrize("title", ["/opposition leader@2025", "/president@", ""])
+def test_an_office_of_no_country_is_nobodys(title: str) -> None:
+    assert offices_of(title) == ()
