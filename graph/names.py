@@ -286,6 +286,8 @@ def body_words(name: str, type: EntityType, main: str = "") -> str:
     country, rest = country_in([*known.full_names.get(fold(first), first).split(), *others])
     if " ".join(rest) in fields().seats:
         return " ".join(rest)
+    if (only := fields().only.get(normal(" ".join(rest)))) and country in ("", only):
+        return f"{fold(only)} {normal(' '.join(rest))}"
     if type == "Organization" and not fields().public.isdisjoint(rest):
         if len(rest) > 1 and fields().national.issuperset(_american(" ".join(rest)).split()):
             country = country or main

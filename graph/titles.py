@@ -66,8 +66,8 @@ class Title:
 @dataclass(frozen=True, slots=True)
 class Fields:
     """fields.toml: noun -> field, field -> those that it does not go with, seat -> country, words of the
-    bodies of a state, and of those that every state has, country -> the office of its leader, one form of an
-    office.
+    bodies of a state, and of those that every state has, bodies of one state only, country -> the office
+    of its leader, one form of an office.
     """
 
     of: Mapping[str, str]
@@ -75,6 +75,7 @@ class Fields:
     seats: Mapping[str, str]
     public: frozenset[str]
     national: frozenset[str]
+    only: Mapping[str, str]
     leads: Mapping[str, str]
     same: Mapping[str, str]
 
@@ -88,6 +89,7 @@ def fields() -> Fields:
         apart={field: frozenset(others.split()) for field, others in lists["apart"].items()},
         seats=lists["seats"],
         public=frozenset(lists["public"]["words"].split()),
+        only=lists["only"],
         national=frozenset(lists["national"]["words"].split()),
         leads={
             country.strip(): office

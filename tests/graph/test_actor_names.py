@@ -49,13 +49,23 @@ def test_the_family_name_of_a_person(name: str, words: str, family: str) -> None
         ("World Herring Organisation", "World Herring Organization"),
         ("Chilean Ministry of Defence", "Defense Ministry of Chile"),
         ("US White House", "White House"),
+        ("US State Department", "State Department"),
+        ("Department of State", "State Department"),
+        ("German Bundestag", "the Bundestag"),
     ],
 )
 def test_one_body_has_one_form(one: str, other: str) -> None:
     assert body_words(one, "Organization") == body_words(other, "Organization")
 
 
-@pytest.mark.parametrize(("one", "other"), [("Bank of America", "US Bank"), ("New Mexico", "Mexico")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bank of America", "US Bank"),
+        ("New Mexico", "Mexico"),
+        ("Chilean State Department", "State Department"),
+    ],
+)
 def test_two_bodies_have_two(one: str, other: str) -> None:
     assert body_words(one, "Organization") != body_words(other, "Organization")
 
