@@ -100,7 +100,7 @@ def _inherited(verb: Token, labels: set[str], depth: int = DEPTH) -> list[Token]
         and preposition(verb) == "to"
         and head.lemma_ in section("control")["object"]
     ):
-        objects = having(head, "obj", "iobj") or after(head, ("on",), "obl")
+        objects = having(head, "obj", "iobj") or after(head, ("on", "for"), "obl")
         if objects:
             return list(conjuncts(objects))  # "urged Berg to meet her", "called on Berg to meet her"
     if verb.dep_ == "advcl" and preposition(verb) == "as" and (objects := having(head, "obj")):

@@ -43,9 +43,12 @@ def modality(trigger: Token) -> Modality:
     """What the words around the trigger say: it happened, is planned, proposed, unlikely or denied."""
     words = section("modality.lemmas")
     found: set[str] = set()
-    token, crossed, marker = trigger, False, ""
+    token, crossed, marker, below = trigger, False, "", ""
     for step in range(STEPS):
         lowered = {token.lemma_.lower(), token.lower_, f"{token.lemma_.lower()} {marker}"}
+        # "called it a betrayal", "what she called a betrayal" ask for none; "called a summit" does
+        if below == "xcomp" or (below == "obj" and (token.dep_ == "acl:relcl" or having(token, "xcomp"))):
+            lowered -= section("accusing.verbs")["naming"]
         described = (
             {w for c in having(token, "amod", "compound") for w in (c.lower_, c.lemma_)}
             if step == 0
@@ -63,13 +66,12 @@ def modality(trigger: Token) -> Modality:
                 found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
         if token.head == token or token.dep_ not in CHAIN:
             break
-        asked = preposition(token) == "to" and any(
-            f"{token.head.lemma_} to" in lemmas for lemmas in words.values()
-        )
+        asking = f"{token.head.lemma_.lower()} {preposition(token)}"
+        asked = any(asking in lemmas for lemmas in words.values())
         if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB" and not asked:
             break
         crossed = crossed or token.dep_ == "ccomp"
-        token, marker = token.head, preposition(token)
+        token, marker, below = token.head, preposition(token), token.dep_
     for name in ("denied", "unlikely", "proposed", "planned"):
         if name in found:
             return name  # type: ignore[return-value]
