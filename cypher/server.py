@@ -22,6 +22,7 @@ import importlib.util
 import json
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -44,6 +45,7 @@ DATABASE = "onrecord"
 IDLE_SECONDS = 900.0
 _HEAP = "512m"
 _PATIENCE = 60.0  # seconds to wait for another command's start, or for a server to end
+_ROOM = 10_000_000  # bytes: with fewer left on the disk the server cannot write
 _PULSE = 0.5  # seconds between two looks at whether to end
 _USER, _READER = "root", "reader"
 # Group `readers` may read records and nothing else: what keeps questions from writing, for a READ session
@@ -182,7 +184,14 @@ def turn(home: Path) -> Iterator[None]:
         raise DatabaseError(f"{home} cannot be written ({error.strerror}): set ONRECORD_HOME") from None
     with file:
         _take(file.fileno())
-        yield
+        try:
+            yield
+        except DatabaseError:  # which does not say so where the disk is full
+            if shutil.disk_usage(home).free > _ROOM:
+                raise
+            raise DatabaseError(
+                f"the disk that holds {home} is full: make room and run it again; what was loaded stays"
+            ) from None
 
 
 def _idle_seconds() -> float:

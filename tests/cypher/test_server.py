@@ -5,9 +5,11 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -149,3 +151,33 @@ def test_a_server_that_cannot_start_says_why(tmp_path: Path) -> None:
     (tmp_path / "server" / "config").touch()
     with pytest.raises(DatabaseError, match=r"did not start: .*config"):
         server.start(tmp_path)
+
+
+def test_one_writes_and_the_others_wait(tmp_path: Path) -> None:
+    began, order = threading.Event(), []
+
+    def second() -> None:
+        began.set()
+        with server.turn(tmp_path):
+            order.append("second")
+
+    with ThreadPoolExecutor(1) as pool, server.turn(tmp_path):
+        waiting = pool.submit(second)
+        began.wait()
+        assert not waiting.done()
+        order.append("first")
+    assert order == ["first", "second"]
+
+
+def test_a_full_disk_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(DatabaseError, match="failed"), server.turn(tmp_path):
+        raise DatabaseError("it failed")
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=0))
+    with pytest.raises(DatabaseError, match="is full: make room"), server.turn(tmp_path):
+        raise DatabaseError("it failed")
+
+
+def test_a_home_in_which_no_turn_can_be_taken(tmp_path: Path) -> None:
+    (tmp_path / "writing.lock").mkdir()
+    with pytest.raises(DatabaseError, match="ONRECORD_HOME"), server.turn(tmp_path):
+        pass
