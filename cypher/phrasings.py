@@ -32,18 +32,33 @@ _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]|(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One phrasing of one question file. ``fixed`` counts the words that it demands."""
+    """One phrasing of one question file.
+
+    ``fixed`` counts the words that it demands, ``names`` the names, ``words`` are the roots of all its words.
+    """
 
     query: library.Query
     phrasing: str
-    strict: re.Pattern[str]
-    loose: re.Pattern[str]
+    slots: tuple[str, ...]
+    words: frozenset[str]
+    names: int
     fixed: int
 
+    def may_fit(self, asked: Sequence[str], loose: bool) -> bool:
+        """A quick look at the roots of a question, before its pattern is made: most do not fit most."""
+        if ("quote" in self.slots) != (QUOTE in asked) or (
+            not loose and self.names > sum(root.startswith(NAME) for root in asked)
+        ):
+            return False
+        if loose or "topic" in self.slots:
+            return bool(asked) and (
+                asked[0] in self.words or asked[0][0] in NAME + QUOTE or self._begins_open
+            )
+        return all(root in self.words or root[0] in NAME + QUOTE for root in asked)
+
     @property
-    def slots(self) -> tuple[str, ...]:
-        """The names of its slots."""
-        return tuple(self.strict.groupindex)
+    def _begins_open(self) -> bool:
+        return _required(self.phrasing).startswith("{")
 
 
 @functools.cache
@@ -65,8 +80,7 @@ def forms() -> tuple[Form, ...]:
 @functools.cache
 def usual() -> frozenset[str]:
     """The words, without endings, that phrasings are made of: written small they are no names."""
-    spelt = (_spelt(phrasing) for query in library.questions() for phrasing in query.phrasings)
-    return frozenset(root(word.folded) for each in spelt for word in words(SLOT.sub(" ", each)))
+    return frozenset[str]().union(*(form.words for form in forms()))
 
 
 def matches(asked: Sequence[Word], loose: bool = False) -> list[tuple[Form, dict[str, tuple[Word, ...]]]]:
@@ -74,12 +88,13 @@ def matches(asked: Sequence[Word], loose: bool = False) -> list[tuple[Form, dict
 
     The most demanding come first; loose ones by how few words they take for names.
     """
-    line = "".join(f" {root(word.folded)}" for word in asked)
+    roots = [root(word.folded) for word in asked]
+    line = "".join(f" {each}" for each in roots)
     found: list[tuple[Form, dict[str, tuple[Word, ...]]]] = []
     for form in forms():
-        if loose and form.fixed < LEAST:
+        if (loose and form.fixed < LEAST) or not form.may_fit(roots, loose):
             continue
-        if match := (form.loose if loose else form.strict).fullmatch(line):
+        if match := _compiled(form.phrasing, loose).fullmatch(line):
             filled = {slot: match.span(slot) for slot in form.slots if match[slot]}
             found.append((form, {slot: _words_at(span, line, asked) for slot, span in filled.items()}))
     if loose:
@@ -128,8 +143,39 @@ def example(phrasing: str) -> str:
 
 
 def _form(query: library.Query, phrasing: str) -> Form:
-    strict, loose = (re.compile(_pattern(_spelt(phrasing), names)) for names in (_KNOWN, _ANY))
-    return Form(query, phrasing, strict, loose, len(words(SLOT.sub("", example(phrasing)))))
+    slots = tuple(SLOT.findall(phrasing))
+    known = (_class_words(name) for name in _CLASS.findall(phrasing))
+    own = _roots(_CLASS.sub(" ", phrasing))
+    demanded = SLOT.findall(_required(phrasing))
+    return Form(
+        query,
+        phrasing,
+        slots,
+        own.union(*known),
+        sum(slot not in ("topic", "quote") for slot in demanded),
+        len(words(SLOT.sub("", example(phrasing)))),
+    )
+
+
+@functools.cache
+def _class_words(name: str) -> frozenset[str]:
+    return _roots(_spelt(f"<{name}>"))
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root(word.folded) for word in words(SLOT.sub(" ", text)))
+
+
+def _required(phrasing: str) -> str:
+    """The phrasing without what may be left out."""
+    while (shorter := re.sub(r"\[[^][]*\]", "", phrasing)) != phrasing:
+        phrasing = shorter
+    return phrasing.strip()
+
+
+@functools.cache
+def _compiled(phrasing: str, loose: bool) -> re.Pattern[str]:
+    return re.compile(_pattern(_spelt(phrasing), _ANY if loose else _KNOWN))
 
 
 def _spelt(phrasing: str) -> str:
