@@ -1,4 +1,5 @@
 // How many statements did an actor make, or are there about actors or a topic?
+// What several outlets quote is counted once; there is a row for each of them.
 // name: names of the speaker, [] for anybody
 // about: names of actors, one list for each whom the statement must be about, [] for any
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
@@ -40,7 +41,9 @@ WHERE size($about) > 0 AND beside <> speaker AND m.end <= told.end
   AND (size($topic) > 0 OR 'Person' IN labels(beside))
 WITH speaker, s, article, targets, collect(DISTINCT beside.name) AS named
 WHERE all(names IN $about WHERE any(target IN targets + named WHERE target IN names))
-WITH collect({speaker: speaker, s: s, article: article}) AS found, count(DISTINCT s) AS statements
+OPTIONAL MATCH (s)-[:SAME_AS]->(earliest:Statement)
+WITH collect({speaker: speaker, s: s, article: article}) AS found,
+     count(DISTINCT coalesce(earliest.id, s.id)) AS statements
 UNWIND found AS each
 WITH each.speaker AS speaker, each.s AS s, each.article AS article, statements,
      substring(each.article.text, each.s.start, size(each.s.text)) = each.s.text AS whole

@@ -1,5 +1,5 @@
 // Who is accused most? How often, with the first accusation of each.
-// The ten who are accused most.
+// The ten who are accused most. A copy of an article counts with its original.
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -11,7 +11,7 @@
 // ask: who [<did>] most <accusation> (fall on|concern)
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 MATCH (article:Article {id: a.article})
-WHERE a.modality = 'asserted'
+WHERE a.modality = 'asserted' AND (size($outlets) > 0 OR NOT EXISTS { MATCH (article)-[:COPY_OF]->() })
   AND ($since IS NULL OR article.published >= date($since))
   AND ($until IS NULL OR article.published <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)

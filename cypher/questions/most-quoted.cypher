@@ -1,5 +1,5 @@
 // Who is quoted most, of all or on a topic? The first statement of each, and how many there are.
-// The ten who are quoted most.
+// The ten who are quoted most. What several outlets quote is counted once.
 // about: names of actors, one list for each whom the statement must be about, [] for any
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
 // since: the first day, as "2025-08-01", null for any
@@ -37,8 +37,10 @@ WHERE size($about) > 0 AND beside <> speaker AND m.end <= told.end
   AND (size($topic) > 0 OR 'Person' IN labels(beside))
 WITH speaker, s, article, targets, collect(DISTINCT beside.name) AS named
 WHERE all(names IN $about WHERE any(target IN targets + named WHERE target IN names))
-WITH speaker, s, article ORDER BY article.published, article.path, s.start
-WITH speaker, collect({s: s, article: article})[0] AS first, count(DISTINCT s) AS statements
+OPTIONAL MATCH (s)-[:SAME_AS]->(earliest:Statement)
+WITH speaker, s, article, earliest ORDER BY article.published, article.path, s.start
+WITH speaker, collect({s: s, article: article})[0] AS first,
+     count(DISTINCT coalesce(earliest.id, s.id)) AS statements
 WITH speaker, first.s AS s, first.article AS article, statements
 RETURN speaker.name AS name, [label IN labels(speaker) WHERE label <> 'Actor'][0] AS type,
        s.text AS text, s.sentence AS evidence, article.path AS path, article.title AS title,

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from people import person
 
+from cypher import library
 from cypher.database import Database
 from extract.annotation import Article, Extraction, Paragraph, Statement, StatementKind, digest
 from graph import check, growth
 from graph.build import article_id
 from graph.copies import quote, signature
 from tests.conftest import dump, empty
+from tests.graph.test_corrections import told
 
 STORY = (
     "The harbour of Port Selle was closed on Tuesday after a storm tore away part of the northern quay. "
@@ -123,3 +126,14 @@ def test_a_signature_is_of_the_body_only_and_of_enough_of_it() -> None:
     assert signature(article) == signature(replace(article, text=f"{article.text} Subscribe now"))
     assert signature(article) != signature(BREAD.article)
     assert signature(replace(article, text="Too short.", paragraphs=())) is None
+
+
+def test_what_two_outlets_quote_is_counted_once_and_listed_twice(database: Database) -> None:
+    lorn = [person("Ida Lorn")]
+    load(database, [told("a", "2031-05-04", lorn, (SAID,)), told("b", "2031-05-05", lorn, (SAID, "No."))])
+    asked = {"about": [], "topic": [], "since": None, "until": None, "outlets": [], "order": None}
+    text = library.load("questions/how-many-statements").text
+    rows = database.read(text, name=["Ida Lorn"], limit=9, **asked)
+    assert [row["value"] for row in rows] == [2, 2, 2]
+    [row] = database.read(library.load("questions/most-quoted").text, **asked)
+    assert row["statements"] == 2
