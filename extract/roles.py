@@ -8,7 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -53,6 +53,7 @@ class Gazetteer:
     outlets: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 16)  # news repeats its names; the bound keeps a huge corpus from filling the memory
 def fold(name: str) -> str:
     """The name without accents, capitals, points, "the" and 's: what its spellings share.
 

@@ -24,7 +24,7 @@ from extract import pipeline
 from extract.annotation import Article, ArticleError, Extraction
 from extract.encoder import ModelError
 
-WORTH = 40_000  # characters: with fewer to read the processes take longer to start than they save
+WORTH = 80_000  # characters: with fewer to read the processes take longer to start than they save
 AHEAD = 4  # articles a process that are sent out before the first of them is asked for
 
 
