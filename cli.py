@@ -7,16 +7,19 @@ import contextlib
 import dataclasses
 import functools
 import inspect
+import itertools
 import json
 import os
 import shlex
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from importlib import resources
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -116,6 +119,9 @@ def with_database(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         from cypher.database import connect
 
+        if options.get("engine") == "ray":  # it writes files
+            command(None, *args, **options)
+            return
         with connect(uri=uri, user=user, password=password, home=home) as database:
             command(database, *args, **options)
 
@@ -134,6 +140,11 @@ def read(
     fields: Fields = None,
     private: Private = False,
     workers: Workers = None,
+    engine: Annotated[
+        Literal["local", "ray"],
+        typer.Option("--engine", help="Who reads: this machine, or Ray, into Parquet files."),
+    ] = "local",
+    out: Annotated[Path | None, typer.Option("--out", help="Folder that Ray writes to, for load.")] = None,
     again: Annotated[
         bool, typer.Option("--again", help="Without paths: all that an older version of onrecord read.")
     ] = False,
@@ -146,6 +157,15 @@ def read(
 
     if not paths and not again:
         raise typer.BadParameter("give files, folders or addresses, or --again")
+    if (engine == "ray") != (out is not None):
+        raise typer.BadParameter("--engine ray and --out go together")
+    if out is not None:
+        from extract import cluster, records
+        from extract import workers as processes
+
+        cluster.read(paths or [], out, records.fields(fields or ()), workers or processes.cores())
+        print(f"onrecord load {shlex.quote(str(out))}", file=sys.stderr)
+        return
     sources, skipped = archive.older(database, reader()) if not paths else (located(paths), [])
     for lost in skipped:
         complain(f"skipped {lost}")
@@ -159,6 +179,32 @@ def read(
     if as_json:
         outcome = dataclasses.asdict(done) | {"skipped": [str(error) for error in skipped]}
         print(json.dumps(outcome, ensure_ascii=False))
+    else:
+        print(summary(done), file=sys.stderr)
+    finish(skipped)
+
+
+@app.command(epilog="Example: onrecord load extracted/")
+@with_database
+def load(
+    database: "Database",
+    tables: Annotated[list[str], typer.Argument(help="Parquet files, or folders of them.")],
+    as_json: Json = False,
+) -> None:
+    """Load what read --engine ray wrote into the graph. Loading it again changes nothing."""
+    from extract.tables import read_tables
+    from graph import growth
+    from graph.archive import Outcome
+
+    skipped: list[ArticleError] = []
+    loaded: Counter[str] = Counter()
+    for reader, rows in itertools.groupby(read_tables(tables, skipping(skipped)), itemgetter(0)):
+        loaded.update(growth.load(database, (extraction for _, extraction in rows), reader))
+    done = Outcome(loaded, 0, 0)
+    if as_json:
+        print(
+            json.dumps({"loaded": loaded, "skipped": [str(error) for error in skipped]}, ensure_ascii=False)
+        )
     else:
         print(summary(done), file=sys.stderr)
     finish(skipped)
@@ -448,6 +494,40 @@ def browser(
                 running.serve_forever()
 
 
+@app.command(epilog="Example: onrecord export --neo4j-import import/")
+@with_database
+def export(
+    database: "Database",
+    jsonl: Annotated[Path | None, typer.Option("--jsonl", help="JSON Lines, into this file.")] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="A CSV file a label and type, into a folder.")
+    ] = None,
+    graphml: Annotated[Path | None, typer.Option("--graphml", help="GraphML, into this file.")] = None,
+    neo4j: Annotated[
+        Path | None, typer.Option("--neo4j-import", help="What neo4j-admin imports, into a folder.")
+    ] = None,
+) -> None:
+    """Write the whole graph to files, or as JSON Lines to stdout."""
+    from graph import formats
+    from graph.export import write_json_lines
+
+    chosen: dict[formats.Form, Path | None] = {"jsonl": jsonl, "csv": csv, "graphml": graphml, "neo4j": neo4j}
+    asked = [(form, out) for form, out in chosen.items() if out is not None]
+    if len(asked) > 1:
+        raise typer.BadParameter("name one form to export to")
+    if not asked:
+        write_json_lines(database, sys.stdout)
+        return
+    [(form, out)] = asked
+    nodes, edges = formats.write(database, form, out)
+    print(f"{out}: {nodes} nodes, {edges} edges", file=sys.stderr)
+    if form == "neo4j":
+        print(
+            f"cd {shlex.quote(str(out))} && neo4j-admin database import full neo4j @{formats.ARGUMENTS}",
+            file=sys.stderr,
+        )
+
+
 @app.command(epilog='Example: onrecord cypher "MATCH (p:Person)-[:SAID]->(s) RETURN p.name, count(s)"')
 @with_database
 def cypher(
@@ -544,7 +624,6 @@ def extractions(
     """Read the chosen articles in their order; what cannot be read is named on stderr and in ``skipped``."""
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from extract.annotation import ArticleError
     from extract.articles import read_articles
     from extract.records import fields as keys
     from extract.workers import cores
@@ -559,10 +638,7 @@ def extractions(
         disable=not sys.stderr.isatty(),
     )
 
-    def onerror(error: ArticleError) -> None:
-        skipped.append(error)
-        complain(f"skipped {error}")
-
+    onerror = skipping(skipped)
     with progress:
         task = progress.add_task("", total=None)
 
@@ -586,6 +662,16 @@ def summary(done: "Outcome") -> str:
     rest = [f"{done.unchanged} unchanged"] if done.unchanged else []
     rest += [f"{done.withdrawn} no longer in their files"] if done.withdrawn else []
     return "; ".join([f"{done.loaded['Article']} articles: {counts}", *rest])
+
+
+def skipping(skipped: "list[ArticleError]") -> "Callable[[ArticleError], None]":
+    """Names on stderr what is skipped, and keeps it."""
+
+    def onerror(error: "ArticleError") -> None:
+        skipped.append(error)
+        complain(f"skipped {error}")
+
+    return onerror
 
 
 def finish(skipped: Sequence[object]) -> None:

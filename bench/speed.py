@@ -20,8 +20,9 @@ from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from bench.resolution import varied
 from cypher import server
-from cypher.database import Database, Step, connect
+from cypher.database import Database, Step, Transaction, connect
 from extract import pipeline, pointer
 from extract.annotation import Article, Extraction
 from extract.articles import read_articles
@@ -106,57 +107,54 @@ def workers(articles: Sequence[Article]) -> None:
     print(f"  process time    {used_by_two:6.1f} s, one {used:.1f} s, with the start of each")
 
 
-class Recording(Database):
-    """A database that keeps what is written to it."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-        self.steps: list[list[Step]] = []
-
-    def read(self, text: str, /, **parameters: Any) -> list[dict[str, Any]]:
-        """As the database does."""
-        return self.database.read(text, **parameters)
-
-    def schema(self) -> None:
-        """As the database does."""
-        self.database.schema()
-
-    def write(self, steps: Iterable[Step]) -> None:
-        """As the database does."""
-        self.steps.append([(text, [dict(row) for row in rows]) for text, rows in steps if rows])
-        self.database.write(self.steps[-1])
-
-
 @contextmanager
-def empty() -> Iterator[Database]:
-    """The database of an embedded server that holds nothing."""
+def empty() -> Iterator[tuple[Database, Callable[[], float]]]:
+    """An embedded server that holds nothing, and the process time that it and this process have taken."""
     with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
         try:
-            with connect(home=Path(folder)) as database:
+            with connect(home=home) as database:
                 database.schema()
-                yield database
+                pid = server.start(home).pid
+                yield database, lambda: time.process_time() + taken_by(pid)
         finally:
-            server.stop(Path(folder))
+            server.stop(home)
 
 
-def loading(read: Sequence[Extraction]) -> None:
-    """Print what the load takes beside a loop that only writes the same rows."""
-    taken: list[tuple[float, float]] = []
-    for _ in range(ROUNDS):
-        with empty() as database:
-            recording = Recording(database)
-            start = time.perf_counter()
-            growth.load(recording, read)
-            ours = time.perf_counter() - start
-        with empty() as database:
-            start = time.perf_counter()
-            for steps in recording.steps:
-                database.write(steps)
-            taken.append((ours, time.perf_counter() - start))
-    ours, bare = (min(side) for side in zip(*taken, strict=True))
-    print(
-        f"load              {1000 * ours / len(read):6.0f} ms an article, rows alone {bare / ours:.2f} of it"
-    )
+def taken_by(pid: int) -> float:
+    """The process time of another process, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def loading(samples: Sequence[Extraction], size: int) -> None:
+    """Print what the load takes beside a loop that only writes the same rows, an article a transaction."""
+    steps: list[list[Step]] = []
+    write = Transaction.write
+
+    def recording(transaction: Transaction, given: Iterable[Step]) -> None:
+        held = list(given)
+        steps[-1] += held
+        write(transaction, held)
+
+    def articles() -> Iterator[Extraction]:
+        for extraction in varied(samples, size):
+            steps.append([])
+            yield extraction
+
+    with empty() as (database, clock):
+        start = clock()
+        Transaction.write = recording  # type: ignore[method-assign]
+        growth.load(database, articles())
+        Transaction.write = write  # type: ignore[method-assign]
+        ours = clock() - start
+    with empty() as (database, clock):
+        start = clock()
+        for each in steps:
+            database.write(each)
+        bare = clock() - start
+    print(f"load              {1000 * ours / size:6.0f} ms an article, with the server's part")
+    print(f"  rows alone      {1000 * bare / size:6.0f} ms, ratio {bare / ours:.2f}")
 
 
 def memory(articles: Sequence[Article], rounds: int) -> None:
@@ -184,12 +182,13 @@ def main() -> None:
     )
     parser.add_argument("paths", nargs="*", default=[str(resources.files("extract") / "samples")])
     parser.add_argument("--rounds", type=int, default=20, help="readings of all articles, for the memory")
+    parser.add_argument("--loaded", type=int, default=100, help="articles for the load, made of these")
     options = parser.parse_args()
     articles = list(read_articles(options.paths, print))
     print(f"{len(articles)} articles, best of {ROUNDS}")
     reading(articles)
     workers(articles)
-    loading(list(extractions(articles)))
+    loading(list(extractions(articles)), options.loaded)
     memory(articles, options.rounds)
 
 

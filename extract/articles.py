@@ -89,7 +89,7 @@ def _read(source: str, way: _Way) -> Iterator[Article]:
     elif is_address(source):
         yield from _page(source, way)
     else:
-        for path in _files(source, way.skip):
+        for path in files(source, way.skip):
             name = os.fsencode(path).decode("utf-8", "replace")
             here = _at(name, way)
             try:
@@ -142,8 +142,8 @@ def _kind(address: str, answer: Answer) -> str:
     raise ArticleError(f"{address}: is {declared}, not a page; save its text as .txt")
 
 
-def _files(source: str, skip: Skip) -> Iterator[Path]:
-    """The file, or the files in a folder that look like articles."""
+def files(source: str, skip: Skip) -> Iterator[Path]:
+    """The file, or those in a folder that look like articles; ``skip`` is told where there are none."""
     path = Path(source)
     if not path.is_dir():
         yield path

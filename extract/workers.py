@@ -76,7 +76,7 @@ def _in_turn(articles: Iterable[Article]) -> Iterator[Extraction | ArticleError]
     nlp: Language | None = None
     for article in articles:
         nlp = nlp or pipeline.load()
-        yield _outcome(article, nlp)
+        yield outcome(article, nlp)
 
 
 def _in_parallel(articles: Iterable[Article], workers: int) -> Iterator[Extraction | ArticleError]:
@@ -139,10 +139,10 @@ _nlp = cache(pipeline.load)
 
 
 def _read(article: Article) -> Extraction | ArticleError:
-    return _outcome(article, _nlp())
+    return outcome(article, _nlp())
 
 
-def _outcome(article: Article, nlp: Language) -> Extraction | ArticleError:
+def outcome(article: Article, nlp: Language) -> Extraction | ArticleError:
     """What the article says, or the error that the reading of it ended with."""
     try:
         return pipeline.extract_one(article, pipeline.read(article, nlp))
@@ -150,4 +150,6 @@ def _outcome(article: Article, nlp: Language) -> Extraction | ArticleError:
         raise
     except Exception as error:  # noqa: BLE001 - one article of a million must not end the reading of the others
         reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return ArticleError(f"{article.path}: the reading failed ({reason}); report it with the article")
+        failed = ArticleError(f"{article.path}: the reading failed ({reason}); report it with the article")
+        failed.path = article.path
+        return failed

@@ -295,3 +295,26 @@ def test_questions_lists_every_file(run: Run) -> None:
     files = {path.stem for path in Path(cli.__file__).parent.joinpath("cypher/questions").glob("*.cypher")}
     assert {each["name"] for each in listed} == files
     assert len(files) >= 10
+
+
+def test_export_writes_the_whole_graph(run: Run, filled: list[str], tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in run("export", *filled).out.splitlines()]
+    assert {label for row in rows if "node" in row for label in row["labels"]} >= {"Article", "Statement"}
+    done = run("export", "--neo4j-import", str(tmp_path / "import"), *filled)
+    assert done.status == 0
+    assert "neo4j-admin database import full neo4j @arguments.txt" in done.err
+    assert (tmp_path / "import" / "arguments.txt").exists()
+    assert run("export", "--csv", str(tmp_path / "import"), *filled).status == 1
+    assert run("export", "--csv", "a", "--graphml", "b", *filled).status == 2
+
+
+@pytest.mark.parametrize("options", [["--engine", "ray"], ["--out", "x"]])
+def test_ray_and_its_folder_go_together(run: Run, filled: list[str], options: list[str]) -> None:
+    assert run("read", SAMPLES, *options, *filled).status == 2
+
+
+def test_load_names_what_is_no_table(run: Run, filled: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"x")
+    done = run("load", str(tmp_path), *filled)
+    assert done.status == 1
+    assert "cannot be read as Parquet" in done.err

@@ -14,6 +14,8 @@ ONLY_IN = {
     "trafilatura": {"extract"},
     "feedparser": {"extract"},
     "fastwarc": {"extract"},
+    "ray": {"extract/cluster.py"},
+    "pyarrow": {"extract/tables.py"},
     "httpx": {"extract", "cypher/server.py"},
     "neo4j": {"cypher/database.py"},
     "arcadedb_embedded": {"cypher/server.py"},

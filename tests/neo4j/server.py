@@ -23,7 +23,7 @@ from typing import Self
 
 HERE = Path(__file__).parent
 LIBRARIES = HERE.parent.parent / "build" / "neo4j"
-PATIENCE = 120.0  # seconds for a start; 10 to 20 are usual
+PATIENCE = 300.0  # seconds for a start; 10 to 20 are usual, minutes on a machine that is busy
 CONFIGURATION = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:{bolt}
@@ -53,8 +53,11 @@ class Neo4j:
 
     user = "neo4j"
 
-    def __init__(self, home: Path) -> None:
-        """Start it on an empty home and wait until it answers. Raises Unavailable."""
+    def __init__(self, home: Path, imported: Path | None = None) -> None:
+        """Start it on an empty home and wait until it answers. Raises Unavailable.
+
+        ``imported``: a folder of ``onrecord export --neo4j-import`` that its database is made of.
+        """
         libraries = fetch()
         bolt, http = _free_ports()
         self.uri = f"bolt://127.0.0.1:{bolt}"
@@ -71,6 +74,12 @@ class Neo4j:
                 ["java", *classes, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", self.password],
                 env=environment, check=True, stdout=log, stderr=log,
             )  # fmt: skip
+            if imported is not None:
+                subprocess.run(
+                    ["java", *classes, "org.neo4j.cli.AdminTool",
+                     "database", "import", "full", "neo4j", "@arguments.txt"],
+                    cwd=imported, env=environment, check=True, stdout=log, stderr=log,
+                )  # fmt: skip
             self._process = subprocess.Popen(
                 ["java", *JAVA, *classes, "org.neo4j.server.CommunityEntryPoint",
                  f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"],
