@@ -26,7 +26,8 @@ from cypher.database import Database, connect
 from extract.annotation import Extraction
 from graph import archive, check
 
-_LONGEST = 4  # articles between two kills, at most
+LONGEST = 4  # articles between two kills, at most, but for what is done in the pause
+_PAUSE = 0.1
 _EMPTY = "UNWIND $rows AS row MATCH (n) WITH n LIMIT 2000 DETACH DELETE n"
 
 
@@ -72,19 +73,22 @@ def prepared(folder: Path, name: str, place: Place, extractions: Iterable[Extrac
     return job
 
 
-def killed(job: Path, kills: int, seed: int = 7) -> int:
-    """Load, be killed so often, and load to the end; how many kills hit before it was done."""
+def killed(job: Path, kills: int, longest: int = LONGEST, seed: int = 7) -> int:
+    """Load, be killed so often, and load to the end; how many kills hit before it was done.
+
+    Each comes up to ``_PAUSE`` seconds after one of the ``longest`` first articles that are left.
+    """
     chance = random.Random(seed)
     hit = 0
     for _ in range(kills):
         process = started(job)
         assert process.stdout is not None
         with process.stdout as lines:
-            for _ in range(chance.randint(1, _LONGEST)):
+            for _ in range(chance.randint(1, longest)):
                 if lines.readline().strip() != "next":
                     break
             else:
-                time.sleep(chance.uniform(0, 0.2))
+                time.sleep(chance.uniform(0, _PAUSE))
                 hit += process.poll() is None
             process.kill()
         process.wait()

@@ -34,7 +34,7 @@ def test_kills_leave_the_graph_of_an_undisturbed_run(place: Place, tmp_path: Pat
         growth.load(database, PAGES, "bench")
         expected = check.digest(database)
         empty(database)
-    assert killed(prepared(tmp_path, "job", place, PAGES), kills=2) == 2
+    assert killed(prepared(tmp_path, "job", place, PAGES), kills=2, longest=1) >= 1
     assert digest(place) == expected
 
 
