@@ -150,7 +150,7 @@ def _governor(pronoun: Token) -> Token | None:
 
 
 def add_first_person(scene: Scene, pronouns: Iterable[Mention]) -> None:
-    """ "I" inside a quotation is its source; "we" only where the source is a body or several people."""
+    """ "I" inside a quotation is its source; "we" only where it is a body, several people, or in office."""
     first = [pronoun for pronoun in pronouns if pronoun.span.text.lower() in _FIRST | _FIRST_PLURAL]
     starts = [pronoun.span.start for pronoun in first]
     innermost: dict[Mention, tuple[int, Draft]] = {}
@@ -166,8 +166,11 @@ def add_first_person(scene: Scene, pronouns: Iterable[Mention]) -> None:
                 if pronoun not in innermost or size < innermost[pronoun][0]:
                     innermost[pronoun] = (size, speaker)
     for pronoun, (_, speaker) in innermost.items():
-        alone = pronoun.span.text.lower() in _FIRST
-        if alone == (speaker.type == "Person" and not speaker.plural):
+        is_one = speaker.type == "Person" and not speaker.plural
+        # who holds an office says "we" for those he speaks for
+        speaks_for_many = not is_one or any(role.role.kind == "office" for role in speaker.roles)
+        says_i = pronoun.span.text.lower() in _FIRST
+        if (says_i and is_one) or (not says_i and speaks_for_many):
             scene.add(speaker, pronoun)
 
 

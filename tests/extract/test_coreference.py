@@ -144,6 +144,19 @@ def test_first_person_in_a_quotation_is_its_source() -> None:
     assert meant(actors(sentence)) == {"Anna Berg": ["Anna Berg"]}
 
 
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("Norwegian Prime Minister Anna Berg met Carl Lund.", True), ("Anna Berg resigned.", False)],
+)
+def test_we_is_who_speaks_for_many(before: str, expected: bool) -> None:
+    sentence = '"We are tired," Anna Berg said.'
+    start = len(before) + 1
+    content = Span(start + 1, start + 13, "We are tired")
+    source = Span(start + 16, start + 25, "Anna Berg")
+    said = Attribution(source, None, (content,), "direct")
+    assert ("We" in meant(actors(before, sentence, said=(said,)))["Anna Berg"]) == expected
+
+
 def test_first_person_means_no_organization_nearby() -> None:
     found = actors("The Red Harbour Company (RHC) closed a mill.", '"I am tired," Anna Berg said.')
     assert "I" not in meant(found)["Red Harbour Company"]
