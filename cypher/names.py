@@ -263,11 +263,14 @@ class Names:
 
 
 def _same(one: Actor, other: Actor) -> bool:
-    """Whether two nodes are one actor: Putin, Vladimir Putin; Vladimir Zelensky, Volodymyr Zelenskyy."""
+    """Whether two nodes bear one name: Vladimir Zelensky, Volodymyr Zelenskyy.
+
+    "Biden" and "Hunter Biden" that the graph keeps apart stay apart here.
+    """
     a, b = _key(one.names[0]), _key(other.names[0])
     if a == b or one.type != "Person":
         return a == b and one.type == other.type
-    return other.type == "Person" and ({*a} <= {*b} or {*b} <= {*a} or _spelling(a, b, "Person") is not None)
+    return other.type == "Person" and _spelling(a, b, "Person") is not None
 
 
 def _actor(row: Mapping[str, Any]) -> Actor | None:

@@ -90,14 +90,24 @@ def test_title_of_several_is_nobody() -> None:
     assert (understood.name, understood.others) == (None, ("Volodymyr Zelenskyy", "Emmanuel Macron"))
 
 
-def test_all_nodes_of_an_actor_are_looked_for() -> None:
+def test_all_nodes_of_one_name_are_looked_for() -> None:
     rows = [
-        {"name": "Vladimir Putin", "aliases": ["Putin", "Vladimir Putin"], "type": "Person", "mentions": 9},
-        {"name": "Putin", "aliases": ["Putin"], "type": "Person", "mentions": 1},
+        {"name": "Vladimir Zelensky", "aliases": ["Zelensky"], "type": "Person", "mentions": 9},
+        {"name": "Volodymyr Zelenskyy", "aliases": ["Zelensky"], "type": "Person", "mentions": 14},
     ]
-    understood = Names(rows).resolve(words("Vladimir Putin"))
+    understood = Names(rows).resolve(words("Zelensky"))
     assert understood is not None
-    assert (understood.name, understood.names) == ("Vladimir Putin", ("Vladimir Putin", "Putin"))
+    assert understood.names == ("Volodymyr Zelenskyy", "Vladimir Zelensky")
+
+
+def test_actors_that_the_graph_keeps_apart_stay_apart() -> None:
+    rows = [
+        {"name": "Hunter Biden", "aliases": ["Biden", "Hunter Biden"], "type": "Person", "mentions": 2},
+        {"name": "Biden", "aliases": ["Biden"], "type": "Person", "mentions": 9},
+    ]
+    understood = Names(rows).resolve(words("Hunter Biden"))
+    assert understood is not None
+    assert (understood.names, understood.others) == (("Hunter Biden",), ())
 
 
 def test_who_acts_for_a_country_is_told() -> None:
