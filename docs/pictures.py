@@ -22,7 +22,9 @@ sys.path.insert(0, str(ROOT))
 
 ACTOR = "Ilian Maresh"
 QUESTION = "Who commented on Maresh's mandate?"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+# Neo4j Browser asks for fonts and counts its users: nothing leaves this machine
+HERE_ONLY = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", HERE_ONLY]
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from graph.model import ACTOR_LABELS, Edge, Graph, GraphError, Node
 
 TEMPLATE = Path(__file__).with_name("snapshot.html")
 PARTS = Path(__file__).with_name("page")  # style and scripts, put together into the one file
-SCRIPTS = ("data.js", "drawing.js", "evidence.js", "controls.js")
+SCRIPTS = ("data.js", "drawing.js", "evidence.js", "choosing.js", "filters.js")
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # in pyvis; Apache 2.0 or MIT, its notice stays in
 
 SHAPES = {"Person": "dot", "Organization": "square", "Place": "triangle", "Event": "diamond"}

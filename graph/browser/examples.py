@@ -32,9 +32,12 @@ class Example:
     parameters: Mapping[str, Any]
 
     @property
-    def literal(self) -> str:
-        """The parameters as the command :params takes them."""
-        return json.dumps(dict(self.parameters), ensure_ascii=False, default=str)
+    def commands(self) -> list[str]:
+        """The commands of Neo4j Browser that set the parameters: :params would make every number a float."""
+        return [
+            f":param {name} => {json.dumps(value, ensure_ascii=False, default=str)}"
+            for name, value in self.parameters.items()
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,8 @@ def guide(drawn: Sequence[Example], asked: Sequence[Example]) -> str:
 
 def saved(each: Example) -> str:
     """A query as Neo4j Browser saves it: its first comment is its name."""
-    parameters = f"// first run  :params {each.literal}\n" if each.parameters else ""
-    return f"// {each.sentence}\n{parameters}{each.query.text}\n"
+    first = ["// first run", *(f"//   {command};" for command in each.commands)] if each.parameters else []
+    return "\n".join([f"// {each.sentence}", *first, each.query.text, ""])
 
 
 def serve(folder: Path, port: int) -> http.server.ThreadingHTTPServer:
@@ -96,9 +96,15 @@ class _Pack(http.server.SimpleHTTPRequestHandler):
             return None
         return super().send_head()
 
+    def do_OPTIONS(self) -> None:
+        """Allow the headers with which Neo4j Browser says that it wants no cached guide."""
+        self.send_response(204)
+        self.end_headers()
+
     def end_headers(self) -> None:
         """Let Neo4j Browser's page read what is sent."""
         self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Access-Control-Allow-Headers", "*")
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

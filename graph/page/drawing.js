@@ -2,24 +2,46 @@
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const STROKES = {MET: 2.2, ACCUSED: 2.2, SAID: 1.2, ABOUT: 1, SPOKE: 1.3, DENIES: 1.5, TOOK_PART: 1.2, AT: 1.2};
-const FAINT = 0.45;  // how strong a line is that is not what matters most
-const LANDMARKS = 12;  // names that stay readable when all is seen from afar
+const STROKES = {
+  MET: 2.2,
+  ACCUSED: 2.2,
+  SAID: 1.2,
+  ABOUT: 1,
+  SPOKE: 1.3,
+  DENIES: 1.5,
+  TOOK_PART: 1.2,
+  AT: 1.2,
+};
+const FAINT = 0.45; // how strong a line is that is not what matters most
+const LANDMARKS = 12; // names that stay readable when all is seen from afar
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+const colour = (name) =>
+  getComputedStyle(document.documentElement)
+    .getPropertyValue("--" + name)
+    .trim();
 const landmarks = new Set(actors.slice(0, LANDMARKS));
 const PALETTE = {};
 function readColours() {
-  for (const name of ["paper", "ink", "muted", "Person", "Organization", "Place", "Event", "Statement", ...Object.keys(VERBS)])
+  for (const name of [
+    "paper",
+    "ink",
+    "muted",
+    "Person",
+    "Organization",
+    "Place",
+    "Event",
+    "Statement",
+    ...Object.keys(VERBS),
+  ])
     PALETTE[name] = colour(name);
 }
 readColours();
 
 let scale = 1;
-let shown = passing();  // what the filters let through
-let near = null;  // with a focus: distance by node id
-let placed = new Map();  // with a focus: positions of its own
-let bright = null;  // with a selection: what does not step back
+let shown = passing(); // what the filters let through
+let near = null; // with a focus: distance by node id
+let placed = new Map(); // with a focus: positions of its own
+let bright = null; // with a selection: what does not step back
 
 /* What is drawn: within the focus, and statements either as nodes or as lines between actors. */
 function isDrawn(thing) {
@@ -28,7 +50,11 @@ function isDrawn(thing) {
   if (near && !(isNode ? near.has(thing.id) : near.has(thing.from) && near.has(thing.to))) return false;
   if (isCollapsed()) {
     if (thing.kind === "Statement") return false;
-    return isNode || thing.kind === "SPOKE" || !(nodes.get(thing.from).kind === "Statement" || nodes.get(thing.to).kind === "Statement");
+    return (
+      isNode ||
+      thing.kind === "SPOKE" ||
+      !(nodes.get(thing.from).kind === "Statement" || nodes.get(thing.to).kind === "Statement")
+    );
   }
   return thing.kind !== "SPOKE";
 }
@@ -51,13 +77,30 @@ function drawNode(node) {
   const size = letters(node);
   const [x, y] = placed.get(node.id) || [node.x, node.y];
   return {
-    id: node.id, x, y, shape: node.shape, size: node.size, hidden: !isDrawn(node), opacity: dim ? 0.15 : 1,
+    id: node.id,
+    x,
+    y,
+    shape: node.shape,
+    size: node.size,
+    hidden: !isDrawn(node),
+    opacity: dim ? 0.15 : 1,
     label: node.kind === "Statement" ? undefined : node.label,
-    color: {background: paint, border: PALETTE.paper, highlight: {background: paint, border: PALETTE.ink},
-            hover: {background: paint, border: PALETTE.ink}},
-    borderWidth: 1.5, borderWidthSelected: 3,
-    font: {color: dim ? "transparent" : PALETTE[node.kind === "Event" ? "muted" : "ink"], size, strokeWidth: 4,
-           strokeColor: dim ? "transparent" : PALETTE.paper, face: "system-ui, sans-serif", vadjust: -2},
+    color: {
+      background: paint,
+      border: PALETTE.paper,
+      highlight: {background: paint, border: PALETTE.ink},
+      hover: {background: paint, border: PALETTE.ink},
+    },
+    borderWidth: 1.5,
+    borderWidthSelected: 3,
+    font: {
+      color: dim ? "transparent" : PALETTE[node.kind === "Event" ? "muted" : "ink"],
+      size,
+      strokeWidth: 4,
+      strokeColor: dim ? "transparent" : PALETTE.paper,
+      face: "system-ui, sans-serif",
+      vadjust: -2,
+    },
     widthConstraint: {maximum: Math.max(150, size * 10)},
   };
 }
@@ -70,41 +113,70 @@ function drawLine(edge) {
   const number = edge.kind === "SPOKE" ? edge.facts.statements.length : tellings.length;
   const aside = near ? chosen.steps === 1 && nearActors(edge) : data.nodes.length > 300 && !bright;
   return {
-    id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes, hidden: !tellings.length,
+    id: edge.id,
+    from: edge.from,
+    to: edge.to,
+    dashes: edge.dashes,
+    hidden: !tellings.length,
     width: STROKES[edge.kind] * (1 + Math.log2(Math.max(number, 1)) / 2),
-    arrows: edge.arrows ? {to: {enabled: true, scaleFactor: edge.kind === "ACCUSED" ? 0.65 : 0.45}} : undefined,
-    color: {color: paint, highlight: paint, hover: paint, inherit: false, opacity: dim ? 0.06 : aside ? FAINT : 0.9},
-    smooth: edge.bend && !loop
-      ? {enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend)}
-      : {enabled: false},
+    arrows: edge.arrows
+      ? {to: {enabled: true, scaleFactor: edge.kind === "ACCUSED" ? 0.65 : 0.45}}
+      : undefined,
+    color: {
+      color: paint,
+      highlight: paint,
+      hover: paint,
+      inherit: false,
+      opacity: dim ? 0.06 : aside ? FAINT : 0.9,
+    },
+    smooth:
+      edge.bend && !loop
+        ? {enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(edge.bend)}
+        : {enabled: false},
     selfReference: {size: 18 + 60 * Math.abs(edge.bend)},
-    selectionWidth: 2, hoverWidth: 1,
+    selectionWidth: 2,
+    hoverWidth: 1,
   };
 }
 
 /* Whether a line runs between two others than the one in focus. */
 function nearActors(edge) {
-  return edge.from !== chosen.focus && edge.to !== chosen.focus && isActor(nodes.get(edge.from)) && isActor(nodes.get(edge.to));
+  return (
+    edge.from !== chosen.focus &&
+    edge.to !== chosen.focus &&
+    isActor(nodes.get(edge.from)) &&
+    isActor(nodes.get(edge.to))
+  );
 }
 
 const tooltip = (text) => make("div", {class: "tip"}, text);
-const nodeTip = (node) => tooltip(node.kind === "Statement" ? node.facts.text || "" : node.label + " · " + node.kind);
-const lineTip = (edge) => tooltip(lines.get(edge.id).length > 1 ? plural(lines.get(edge.id).length, "telling") : sentenceOf(edge));
+const nodeTip = (node) =>
+  tooltip(node.kind === "Statement" ? node.facts.text || "" : node.label + " · " + node.kind);
+const lineTip = (edge) =>
+  tooltip(lines.get(edge.id).length > 1 ? plural(lines.get(edge.id).length, "telling") : sentenceOf(edge));
 
 const drawnNodes = new vis.DataSet(data.nodes.map((node) => ({...drawNode(node), title: nodeTip(node)})));
-const drawnEdges = new vis.DataSet([...lines.keys()].map((id) => edges.get(id)).map((edge) => ({...drawLine(edge), title: lineTip(edge)})));
-const network = new vis.Network(document.getElementById("canvas"), {nodes: drawnNodes, edges: drawnEdges}, {
-  physics: false,
-  layout: {improvedLayout: false},
-  nodes: {scaling: {label: {drawThreshold: 7}}},
-  interaction: {hover: true, tooltipDelay: 150, keyboard: {enabled: true, bindToWindow: false}},
-});
+const drawnEdges = new vis.DataSet(
+  [...lines.keys()].map((id) => edges.get(id)).map((edge) => ({...drawLine(edge), title: lineTip(edge)})),
+);
+const network = new vis.Network(
+  document.getElementById("canvas"),
+  {nodes: drawnNodes, edges: drawnEdges},
+  {
+    physics: false,
+    layout: {improvedLayout: false},
+    nodes: {scaling: {label: {drawThreshold: 7}}},
+    interaction: {hover: true, tooltipDelay: 150, keyboard: {enabled: true, bindToWindow: false}},
+  },
+);
 network.canvas.frame.tabIndex = 0;
 network.canvas.frame.setAttribute("role", "img");
-network.canvas.frame.setAttribute("aria-label",
-  "Drawing of the graph. Arrow keys move it, + and − zoom. Search and the lists beside it give the same by keyboard.");
+network.canvas.frame.setAttribute(
+  "aria-label",
+  "Drawing of the graph. Arrow keys move it, + and − zoom. Search and the lists beside it give the same by keyboard.",
+);
 
-const seen = new Map();  // the last look of each node and line, so that only what changes is drawn anew
+const seen = new Map(); // the last look of each node and line, so that only what changes is drawn anew
 function update(dataset, looks) {
   const changed = looks.filter((look) => {
     const text = JSON.stringify(look);
@@ -121,7 +193,10 @@ function redraw() {
   near = chosen.focus && shown.has(chosen.focus) ? within(chosen.focus, chosen.steps, shown) : null;
   placed = near ? ring(chosen.focus, near) : new Map();
   update(drawnNodes, data.nodes.map(drawNode));
-  update(drawnEdges, [...lines.keys()].map((id) => drawLine(edges.get(id))));
+  update(
+    drawnEdges,
+    [...lines.keys()].map((id) => drawLine(edges.get(id))),
+  );
   say();
 }
 
@@ -133,7 +208,9 @@ function ring(centre, distance) {
   const result = new Map([[centre, [0, 0]]]);
   let radius = 0;
   for (let step = 1; step <= chosen.steps; step += 1) {
-    const members = [...distance].filter(([id, at]) => at === step && isActor(nodes.get(id))).map(([id]) => nodes.get(id));
+    const members = [...distance]
+      .filter(([id, at]) => at === step && isActor(nodes.get(id)))
+      .map(([id]) => nodes.get(id));
     const turned = new Map(members.map((node) => [node, turn(node, step)]));
     members.sort((a, b) => turned.get(a) - turned.get(b) || (a.id < b.id ? -1 : 1));
     const rings = members.length > 18 ? 2 : 1;
@@ -150,8 +227,14 @@ function ring(centre, distance) {
   const crowd = new Map();
   for (const [id] of distance) {
     if (isActor(nodes.get(id))) continue;
-    const held = touching.get(id).map((edge) => other(edge, id)).filter((end) => end !== centre && result.has(end) && isActor(nodes.get(end)));
-    if (!held.length) { lone.push(id); continue; }
+    const held = touching
+      .get(id)
+      .map((edge) => other(edge, id))
+      .filter((end) => end !== centre && result.has(end) && isActor(nodes.get(end)));
+    if (!held.length) {
+      lone.push(id);
+      continue;
+    }
     const event = nodes.get(id).kind === "Event";
     const way = held.slice(0, 2).join(" ") + event;
     const number = crowd.get(way) || 0;
@@ -161,7 +244,9 @@ function ring(centre, distance) {
     const y = points.reduce((sum, point) => sum + point[1], 0) / points.length;
     const length = Math.hypot(x, y) || 1;
     // an event has a name: it stands off the lines between the two
-    const aside = event ? 80 * Math.ceil((number + 1) / 2) * (number % 2 ? 1 : -1) : 24 * Math.ceil(number / 2) * (number % 2 ? 1 : -1);
+    const aside = event
+      ? 80 * Math.ceil((number + 1) / 2) * (number % 2 ? 1 : -1)
+      : 24 * Math.ceil(number / 2) * (number % 2 ? 1 : -1);
     result.set(id, [Math.round(x - (y / length) * aside), Math.round(y + (x / length) * aside)]);
   }
   lone.forEach((id, index) => {
@@ -180,10 +265,15 @@ function ring(centre, distance) {
 }
 
 function neighbours(id) {
-  return new Set(touching.get(id).flatMap((edge) => {
-    const next = other(edge, id);
-    return isActor(nodes.get(next)) ? [next] : touching.get(next).map((beyond) => other(beyond, next));
-  }).filter((next) => next !== id && isActor(nodes.get(next))));
+  return new Set(
+    touching
+      .get(id)
+      .flatMap((edge) => {
+        const next = other(edge, id);
+        return isActor(nodes.get(next)) ? [next] : touching.get(next).map((beyond) => other(beyond, next));
+      })
+      .filter((next) => next !== id && isActor(nodes.get(next))),
+  );
 }
 
 /* A node, its lines, its neighbours, and through a statement whoever else it concerns. */
@@ -202,8 +292,12 @@ function around(id) {
 function fit(ids, animated) {
   const some = (ids || data.nodes.map((node) => node.id)).filter((id) => isDrawn(nodes.get(id)));
   if (!some.length) return;
-  network.fit({nodes: some, maxZoomLevel: ids ? 1.2 : 1.4, ...(ids && some.length < 60 ? {minZoomLevel: 0.5} : {}),
-               animation: animated && !calm.matches && {duration: 350}});
+  network.fit({
+    nodes: some,
+    maxZoomLevel: ids ? 1.2 : 1.4,
+    ...(ids && some.length < 60 ? {minZoomLevel: 0.5} : {}),
+    animation: animated && !calm.matches && {duration: 350},
+  });
   rescale();
 }
 
