@@ -95,7 +95,7 @@ def _by_verb(cast: Cast, verb: Token) -> Iterator[Row]:
     lemma = verb.lemma_.lower()
     about = complement(verb, ("of", "for", "with", "over", "as", "about"))
     if about is None and (named := having(verb, "xcomp")):
-        about = subtree_span(named[0])  # "branded Berg a traitor"
+        about = subtree_span(named[0])  # "indicted Berg as a traitor"
     accused: list[Token] = []
     # "attacked Berg with a knife" tells of no reproach
     reason = complement(verb, ("of", "for", "over", "as")) or having(verb, "xcomp")

@@ -1,4 +1,4 @@
-"""Accusations in set phrases: "took aim at Berg", "is under investigation by", "questioned Berg's sanity"."""
+"""Accusations in set phrases: "took aim at Berg", "came under fire from", "questioned Berg's sanity"."""
 
 from collections.abc import Iterator
 
@@ -36,6 +36,8 @@ def _aimed(cast: Cast, noun: Token) -> Iterator[Row]:
     ):
         return
     about = complement(verb, ABOUT) or complement(noun, ABOUT)
+    if about is None and noun.lemma_ in words["literal"]:
+        return
     for accuser in speakers(cast, verb):
         for token in conjuncts([*after(verb, ("at",), "obl"), *after(noun, ("at",), "nmod")]):
             if target := responsible(cast, token):
@@ -43,10 +45,10 @@ def _aimed(cast: Cast, noun: Token) -> Iterator[Row]:
 
 
 def _under(cast: Cast, noun: Token) -> Iterator[Row]:
-    """ "Berg is under investigation by the police for fraud", "came under fire from Meyer"."""
-    if noun.lemma_ not in section("accusing.phrases")["under"] or not any(
-        case.lower_ == "under" for case in having(noun, "case")
-    ):
+    """ "Berg is under indictment by the court for fraud", "came under fire from Meyer"."""
+    words = section("accusing.phrases")
+    under = any(case.lower_ == "under" for case in having(noun, "case"))
+    if noun.lemma_ not in words["under"] or not under:
         return
     predicate = noun if having(noun, "cop") else clause_verb(noun)
     if predicate is None:
@@ -54,6 +56,8 @@ def _under(cast: Cast, noun: Token) -> Iterator[Row]:
     accused = list(conjuncts(having(noun, "nsubj"))) if predicate == noun else owners(noun)
     by = [*after(noun, ("by", "from"), "nmod"), *after(predicate, ("by", "from"), "obl", "obl:agent")]
     about = complement(noun, ABOUT) or complement(predicate, ABOUT)
+    if about is None and noun.lemma_ in words["literal"]:
+        return
     for accuser, _ in cast.all(authors(cast, list(conjuncts(by)))):
         for token in accused:
             if target := responsible(cast, token):

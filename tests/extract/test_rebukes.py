@@ -21,8 +21,7 @@ def phrases(text: str) -> set[tuple[str | None, str, str | None]]:
     ("text", "expected"),
     [
         ("Meyer took aim at Berg over fraud.", ("Meyer", "Berg", "fraud")),
-        ("Berg is under investigation by Meyer for fraud.", ("Meyer", "Berg", "fraud")),
-        ("Berg came under fire from Meyer.", ("Meyer", "Berg", None)),
+        ("Berg came under fire from Meyer over fraud.", ("Meyer", "Berg", "fraud")),
         ("Meyer questioned Berg's fitness.", ("Meyer", "Berg", "Berg's fitness")),
         ("Meyer denounced what he called a betrayal by Berg.", ("Meyer", "Berg", "a betrayal by Berg")),
     ],
@@ -36,7 +35,9 @@ def test_phrases_that_accuse(text: str, expected: tuple[str, str, str | None]) -
     [
         "Meyer took aim at the target.",
         "Berg is under a bridge.",
+        "Berg is under investigation by Meyer for fraud.",
         "Berg came under fire.",
+        "Berg came under fire from Meyer.",
         "Meyer questioned Berg's neighbours.",
         "Meyer praised what he called a gift by Berg.",
         "Meyer held Berg in his arms.",
