@@ -4,7 +4,7 @@ Two graphs. The first, a MiniLM encoder quantised to int8, reads a window of wor
 and tags cues; the second takes the vectors of the words and asks for each cue and each word of the window:
 nothing of this cue's, its source, or its content? So a word may belong to several statements, one in another.
 
-Windows overlap by half, and a cue is read where it lies most central. Every window is a run of its own, in
+Windows overlap, and a cue is read where it lies most central. Every window is a run of its own, in
 one thread: what an article gives depends on nothing but the article (see encoder.py).
 """
 
@@ -23,7 +23,7 @@ from extract.units import BEGINS, QUOTES, Units, branches, windows
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-WINDOW, STRIDE = 200, 100  # word pieces; the network learnt from windows of that size
+WINDOW, STRIDE = 320, 220  # word pieces; the network learnt from windows of that size
 CANDIDATE = 0.1  # a unit that is more likely than this to begin a cue is tried as one
 BEGIN, INSIDE = 1, 2  # cue tags
 SOURCE, CONTENT = 1, 2  # roles

@@ -24,9 +24,9 @@ from extract.sources import phrase
 from extract.units import Units, units
 
 # Chosen on the development sets: see extract/training/README.md
-LEAST = 0.6  # score of an attribution that is told
+LEAST = 0.7  # score of an attribution that is told
 FIRM = 0.8  # below this score the rules know better, where they find much the same
-SURE = 0.9  # from this score on what the rules find too is sure
+SURE = 0.85  # from this score on what the rules find too, of the same source, is sure
 CHANGE = 3.0  # cost of every border between content and the rest, in log odds
 BIAS = 0.5  # for content: it is better to have a word too much than to lose the attribution
 SOURCE = 0.07  # of a word to be of the source: a source that is doubtful is better than none
@@ -56,9 +56,9 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     pointed = [told for one in _once(found) for told in text.told(one)]
     ruled = [replace(one, score=BY_RULE) for one in by_rules(doc, article)]
     kept = [
-        replace(one, grade="sure") if agreed and one.score >= SURE else one
+        replace(one, grade="sure") if one.score >= SURE and _found_in(ruled, one) else one
         for one in pointed
-        if not (agreed := _any_alike(one, ruled)) or one.score >= FIRM
+        if one.score >= FIRM or not _any_alike(one, ruled)
     ]
     added = [one for one in ruled if not _any_alike(one, kept)]
     told: dict[tuple[tuple[Span, ...], Span | None], Attribution] = {}
@@ -67,18 +67,34 @@ def attributions(doc: Doc, article: Article) -> Iterator[Attribution]:
     yield from sorted(told.values(), key=lambda told: (told.content[0].start, told.content[-1].end))
 
 
+def _found_in(others: Iterable[Attribution], one: Attribution) -> bool:
+    """Whether another has a source among the same words, and much the same content."""
+    return any(
+        one.source is not None
+        and other.source is not None
+        and one.source.start < other.source.end
+        and other.source.start < one.source.end
+        and _overlap(one, other) >= ALIKE
+        for other in others
+    )
+
+
 def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
     """Whether another has the same cue, or tells of much the same words and none stands in the other."""
     return any(
         _cue(attribution) & _cue(other)
         or (
-            len(_characters(attribution) & _characters(other))
-            >= ALIKE * len(_characters(attribution) | _characters(other))
+            _overlap(attribution, other) >= ALIKE
             and not _cue(attribution) & _characters(other)
             and not _cue(other) & _characters(attribution)
         )
         for other in others
     )
+
+
+def _overlap(one: Attribution, other: Attribution) -> float:
+    """How much two contents have in common: characters of both by characters of either (Jaccard)."""
+    return len(_characters(one) & _characters(other)) / len(_characters(one) | _characters(other))
 
 
 def _cue(attribution: Attribution) -> set[int]:

@@ -37,7 +37,7 @@ FRESH = 5.0  # learning rate of what MiniLM does not bring, by that of what it d
 WARM = 0.06  # share of the steps in which the learning rate rises
 DECAY, LONGEST_GRADIENT = 0.01, 1.0
 IGNORED = -100
-KEEP = 500  # steps between checkpoints
+KEEP = 200  # steps between checkpoints
 
 Window = tuple[Example, int, int]
 Cue = tuple[int, int, Gold | None]
@@ -52,7 +52,7 @@ class Plan:
 
     epochs: int
     rate: float
-    batch: int = 8
+    batch: int = 5
     seed: int = 0
 
 
@@ -98,6 +98,11 @@ def fit(reader: Reader, examples: Sequence[Example], plan: Plan, word_pieces: Wo
     checkpoint.unlink(missing_ok=True)
 
 
+def mean(weights: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of weights that part from the same ones (Wortsman et al. 2022, model soups)."""
+    return {name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]}
+
+
 def _windows(examples: Sequence[Example], plan: Plan) -> list[Window]:
     """All windows of all epochs, each epoch in an order and with seams of its own."""
     rng = random.Random(plan.seed)  # noqa: S311  # no secret
@@ -127,9 +132,7 @@ def losses(reader: Reader, batch: Sequence[Window], word_pieces: WordPieces) -> 
     """Mean cross-entropy of the cue tags per unit; that of the roles, summed over the cues of a unit."""
     rows = [window_features(one.units, start, end, one.style, word_pieces) for one, start, end in batch]
     ids, features, first = (_padded([row[number] for row in rows]) for number in range(3))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        h, tags = reader.encode(ids, features, first)
-    tags = tags.float()
+    h, tags = reader.encode(ids, features, first)
     guesses = tags.detach().numpy()
     wanted, cues = np.full(tags.shape[:2], IGNORED), []
     for number, (one, start, end) in enumerate(batch):
@@ -156,8 +159,7 @@ def losses(reader: Reader, batch: Sequence[Window], word_pieces: WordPieces) -> 
             ends[:, number, column] = a, b
             for role, members in ((SOURCE, gold.source), (CONTENT, gold.content)) if gold else ():
                 target[number, [unit - start for unit in members if start <= unit < end], column] = role
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        roles = reader.point(h, *map(torch.from_numpy, ends), torch.from_numpy(relations))
+    roles = reader.point(h, *map(torch.from_numpy, ends), torch.from_numpy(relations))
     return tag_loss, _cross_entropy(roles, target) / (wanted != IGNORED).sum()
 
 
@@ -178,7 +180,7 @@ def _cues(one: Example, start: int, end: int, guesses: npt.NDArray[np.float32]) 
 
 def _cross_entropy(scores: Tensor, target: npt.NDArray[np.int64]) -> Tensor:
     return F.cross_entropy(
-        scores.flatten(0, -2).float(),
+        scores.flatten(0, -2),
         torch.from_numpy(target).flatten(),
         ignore_index=IGNORED,
         reduction="sum",

@@ -68,8 +68,8 @@ class Layer(nn.Module):
             part.reshape(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
             for part in self.qkv(x).chunk(3, -1)
         )
-        scores = q * (WIDTH // HEADS) ** -0.5 @ k.transpose(2, 3) + mask.to(q.dtype)
-        return (torch.softmax(scores, -1) @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        attended = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        return attended.transpose(1, 2).reshape(batch, length, WIDTH)
 
 
 class Encoder(nn.Module):
@@ -95,7 +95,7 @@ class Encoder(nn.Module):
         mask = ((ids == 0).float() * -1e4)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
-        return x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH)).float()
+        return x.gather(1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
 
     def start_from(self, path: Path) -> None:
         """Take the weights of MiniLM from its safetensors file."""
@@ -148,9 +148,9 @@ class Reader(nn.Module):
         z = self.unit(h).unsqueeze(2) + self.cue(cue).unsqueeze(1)
         for number, table in enumerate(self.relations):
             z = z + table(relations[:, number])
-        scores = self.out(F.gelu(z)).float()
+        scores = self.out(F.gelu(z))
         batch, words, _ = h.shape
         left = self.unit2(h).view(batch, words, 2, HIDDEN)
         right = self.cue2(cue).view(batch, -1, 2, HIDDEN)
-        paired = torch.einsum("bwlh,bclh->bwcl", left, right).float() / HIDDEN**0.5
+        paired = torch.einsum("bwlh,bclh->bwcl", left, right) / HIDDEN**0.5
         return scores + F.pad(paired, (1, 0))
