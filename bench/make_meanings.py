@@ -62,8 +62,10 @@ def main() -> None:
     means = np.stack([np.mean(by_root[each], axis=0) for each in roots])
     means /= np.linalg.norm(means, axis=1, keepdims=True)
     scale = 127 / np.abs(means).max()
-    np.savez_compressed(
-        OUT, roots=np.array("\n".join(roots)), vectors=np.round(means * scale).astype(np.int8)
+    np.savez(  # not compressed: every `ask` with a topic reads it
+        OUT,
+        roots=np.frombuffer("\n".join(roots).encode(), np.uint8),
+        vectors=np.round(means * scale).astype(np.int8),
     )
     print(f"{OUT}: {len(words)} words, {len(roots)} roots, {OUT.stat().st_size / 1e6:.1f} MB")
 

@@ -14,6 +14,7 @@ repeat: an auto-committed MERGE batch was seen to lose properties on the embedde
 
 import logging
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -21,11 +22,26 @@ from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 from urllib.parse import urlsplit
 
-import neo4j
-from neo4j import exceptions, graph, time
-
 from cypher import library, server
 from cypher.server import DatabaseError
+
+
+@contextmanager
+def _absent(*names: str) -> Iterator[None]:
+    """Imports inside find none of these modules, except those that are loaded already."""
+    hidden: dict[str, Any] = {name: None for name in names if name not in sys.modules}
+    sys.modules.update(hidden)
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
+
+
+# Where they are installed the driver would load them, half a second, to take their values too: it gets none.
+with _absent("numpy", "pandas", "pyarrow"):
+    import neo4j
+    from neo4j import exceptions, graph, time
 
 __all__ = [
     "AddressError",

@@ -49,7 +49,7 @@ def _table() -> tuple[list[str], dict[str, int], Any]:
     import numpy as np
 
     with np.load(library.FOLDER / "meanings.npz") as held:
-        roots = str(held["roots"]).split("\n")
+        roots = held["roots"].tobytes().decode().split("\n")
         vectors = held["vectors"].astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     return roots, {root: position for position, root in enumerate(roots)}, vectors

@@ -36,7 +36,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import platformdirs
 
 from cypher import library
@@ -337,6 +336,7 @@ def _arcadedb(home: Path) -> tuple[Any, int, int]:
     bolt, http = _free_ports(2)
     os.chdir(root)  # where the JVM drops its files
 
+    import httpx
     from arcadedb_embedded.server import ArcadeDBServer
 
     server = ArcadeDBServer(

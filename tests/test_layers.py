@@ -1,6 +1,8 @@
 """Who may import whom: extract and cypher are leaves, graph joins them, cli shows."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,13 @@ def test_a_file_imports_only_what_its_room_may(path: Path) -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     assert not {name.split(".")[0] for name in imports(ROOT / "cli.py", top_level=True)} & (HEAVY | ROOMS)
+
+
+def test_a_question_loads_nothing_that_it_does_not_need() -> None:
+    """What a process holds that is about to answer. The driver would load pandas and pyarrow by itself."""
+    code = "import sys, cypher.database, cypher.questions, graph.terminal; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert "neo4j" in loaded.stdout.split()
+    assert not {*loaded.stdout.split()} & (HEAVY - {"neo4j"} | {"pandas"})
