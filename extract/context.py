@@ -6,6 +6,7 @@ is meant; where two are likely, nobody is.
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -70,11 +71,15 @@ class Context:
                 country = words.countries.get(fold(draft.name)) or words.of_capital.get(fold(draft.name))
                 if country is not None:
                     counts[country] += len(draft.mentions)
-        for token in self._scene.doc:
-            if country := words.adjectives.get(token.text):
-                counts[country] += 1
+        counts.update(self._adjectives)
         most = counts.most_common(1)
         return most[0][0] if most and most[0][1] >= _MAIN * counts.total() else None
+
+    @cached_property
+    def _adjectives(self) -> Counter[str]:
+        """How often the text says "French", "Kenyan": by country."""
+        known = gazetteer().adjectives
+        return Counter(known[token.text] for token in self._scene.doc if token.text in known)
 
 
 def _may_be_body(draft: Draft, role: Description) -> bool:

@@ -19,7 +19,7 @@ from extract.reproach import doers_of, kind, reproaches
 def denials(cast: Cast, sentence: Span, recent: Sequence[Relation]) -> Iterator[Relation]:
     """The accusations told of a little before that the sentence denies; ``by`` is who denies."""
     found: dict[tuple[str, str], Relation] = {}
-    for token in sentence:
+    for token in sentence if recent else ():
         own, others = _deniers(cast, token)
         last = [relation for relation in recent if relation.sentence == recent[-1].sentence]
         for relation in recent:

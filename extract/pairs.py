@@ -165,7 +165,7 @@ def accusing_pairs(cast: Cast) -> Iterator[Pair]:
         speaking = _speaking(cast, sentence)
         if not actors or len(actors) > CROWD:
             continue
-        weighty = [token for token in sentence if kind_of_reproach(token)]
+        weighty = [(token, kind) for token in sentence if (kind := kind_of_reproach(token))]
         for accuser, accused in permutations(sorted({*actors, *speaking}), 2):
             if accused not in actors:
                 continue
@@ -176,11 +176,14 @@ def accusing_pairs(cast: Cast) -> Iterator[Pair]:
             if not said and not statements and not weighty:
                 continue
             scope = [token for token in sentence if not said or _speaks_at(cast, accuser, token)]
+            heavy = [(word, kind) for word, kind in weighty if word in scope]
             features = frozenset(
-                _accusing_features(cast, scope, (accuser, accused), actors, statements, said or mentions)
+                _accusing_features(
+                    cast, scope, heavy, (accuser, accused), actors, statements, said or mentions
+                )
             )
             trigger = min(
-                (word for word in weighty if word in scope),
+                (word for word, _ in heavy),
                 key=lambda word: _steps(word, target),
                 default=target,
             )
@@ -205,6 +208,7 @@ def _speaks_at(cast: Cast, speaker: str, token: Token) -> bool:
 def _accusing_features(
     cast: Cast,
     scope: list[Token],
+    weighty: list[tuple[Token, str]],
     pair: tuple[str, str],
     actors: dict[str, list[Token]],
     statements: list[Statement],
@@ -228,8 +232,7 @@ def _accusing_features(
             yield f"{side} unnamed"
     others = len([id for id in actors if id not in pair and any(token in scope for token in actors[id])])
     yield f"other actors {_bucket(others)}"
-    weighty = [(word, kind) for word in scope if (kind := kind_of_reproach(word))]
-    kinds: list[str] = [kind for _, kind in weighty]
+    kinds = [kind for _, kind in weighty]
     for kind in ("accusing", "reproach", "taken back"):
         yield f"{kind} words {min(kinds.count(kind), 3)}"
         yield f"{way}: {kind} words {min(kinds.count(kind), 3)}"

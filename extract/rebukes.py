@@ -14,26 +14,22 @@ ABOUT = ("for", "of", "over", "about")
 
 def rebukes(cast: Cast, token: Token) -> Iterator[Row]:
     """Who accuses whom of what by a set phrase around this word."""
-    if modality(token) != "happened":
-        return
+    rows: list[Row] = []
     if token.pos_ == "NOUN":
-        yield from _aimed(cast, token)
-        yield from _under(cast, token)
+        rows = [*_aimed(cast, token), *_under(cast, token)]
     elif token.pos_ == "VERB":
-        yield from _doubting(cast, token)
-        yield from _called(cast, token)
+        rows = [*_doubting(cast, token), *_called(cast, token)]
+    if rows and modality(token) == "happened":
+        yield from rows
 
 
 def _aimed(cast: Cast, noun: Token) -> Iterator[Row]:
     """ "Meyer took a swipe at Berg over the budget", "pointed the finger at Berg"."""
     words = section("accusing.phrases")
+    if noun.lemma_ not in words["aim"] or noun.dep_ != "obj":
+        return
     verb = clause_verb(noun)
-    if (
-        noun.lemma_ not in words["aim"]
-        or noun.dep_ != "obj"
-        or verb is None
-        or verb.lemma_ not in words["take"]
-    ):
+    if verb is None or verb.lemma_ not in words["take"]:
         return
     about = complement(verb, ABOUT) or complement(noun, ABOUT)
     if about is None and noun.lemma_ in words["literal"]:
@@ -47,8 +43,9 @@ def _aimed(cast: Cast, noun: Token) -> Iterator[Row]:
 def _under(cast: Cast, noun: Token) -> Iterator[Row]:
     """ "Berg is under indictment by the court for fraud", "came under fire from Meyer"."""
     words = section("accusing.phrases")
-    under = any(case.lower_ == "under" for case in having(noun, "case"))
-    if noun.lemma_ not in words["under"] or not under:
+    if noun.lemma_ not in words["under"]:
+        return
+    if not any(case.lower_ == "under" for case in having(noun, "case")):
         return
     predicate = noun if having(noun, "cop") else clause_verb(noun)
     if predicate is None:
