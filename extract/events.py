@@ -66,7 +66,9 @@ def _tellings(cast: Cast) -> Iterator[_Told]:
 
 def _kind(token: Token) -> tuple[str, str] | None:
     """The kind of event that the word tells of, and the noun that names it."""
-    noun = token.lemma_ if token.pos_ == "NOUN" else ""
+    if token.pos_ not in ("NOUN", "VERB"):
+        return None
+    noun = token.lemma_
     if token.pos_ == "VERB":
         verbs = section("events.verbs")
         noun = next((name for name, lemmas in verbs.items() if token.lemma_ in lemmas), "")

@@ -12,6 +12,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -66,6 +67,8 @@ def _of_verb(verb: Token, quoted: Quoted) -> Iterator[Candidate]:
     """The first frame of the verb that the lexicon knows."""
     verbs = section("reporting.verbs")
     key = _key(verb)
+    if key not in _reporting():
+        return
     source = speaker(verb)
     for frame, case, content in _frames(verb, source, quoted):
         word = key if case is None else f"{key} {case.lower_}"
@@ -75,6 +78,13 @@ def _of_verb(verb: Token, quoted: Quoted) -> Iterator[Candidate]:
             break
     if key in verbs["citing"]:
         yield from _cited(verb, quoted)
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """All verbs that some frame knows, with and without the preposition that it asks for."""
+    entries = frozenset[str]().union(*section("reporting.verbs").values())
+    return entries | {entry.rpartition(" ")[0] for entry in entries}
 
 
 def _takes(frame: str, word: str) -> bool:

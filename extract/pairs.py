@@ -5,7 +5,7 @@ candidate, described by readable features ("accuser speaks", "accused subject of
 "roles nsubj obl:with") that ranker.py weighs. No feature says what the rules found.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -175,8 +175,8 @@ def accusing_pairs(cast: Cast) -> Iterator[Pair]:
             statements = speaking.get(accuser, [])
             if not said and not statements and not weighty:
                 continue
-            scope = [token for token in sentence if not said or _speaks_at(cast, accuser, token)]
-            heavy = [(word, kind) for word, kind in weighty if word in scope]
+            scope = {token.i for token in sentence if not said or _speaks_at(cast, accuser, token)}
+            heavy = [(word, kind) for word, kind in weighty if word.i in scope]
             features = frozenset(
                 _accusing_features(
                     cast, scope, heavy, (accuser, accused), actors, statements, said or mentions
@@ -207,7 +207,7 @@ def _speaks_at(cast: Cast, speaker: str, token: Token) -> bool:
 
 def _accusing_features(
     cast: Cast,
-    scope: list[Token],
+    scope: Container[int],
     weighty: list[tuple[Token, str]],
     pair: tuple[str, str],
     actors: dict[str, list[Token]],
@@ -230,7 +230,7 @@ def _accusing_features(
     for side, id in (("accuser", accuser), ("accused", accused)):
         if not cast.entities[id].named:
             yield f"{side} unnamed"
-    others = len([id for id in actors if id not in pair and any(token in scope for token in actors[id])])
+    others = len([id for id in actors if id not in pair and any(token.i in scope for token in actors[id])])
     yield f"other actors {_bucket(others)}"
     kinds = [kind for _, kind in weighty]
     for kind in ("accusing", "reproach", "taken back"):

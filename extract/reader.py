@@ -220,19 +220,23 @@ class _Text:
 def stretches(gains: Sequence[float], change: float) -> list[int]:
     """The positions whose gains, less the cost of every change between chosen and not, sum up to most.
 
-    Viterbi's algorithm with two states.
+    Viterbi's algorithm with two states, from the first gain above zero to the last: no other pays for itself.
     """
+    worth = [position for position, gain in enumerate(gains) if gain > 0]
+    if not worth:
+        return []
+    first, last = worth[0], worth[-1]
     outside, inside = 0.0, -change
     leaving, entering = [], []
-    for gain in gains:
+    for gain in gains[first : last + 1]:
         leaving.append(inside - change > outside)
         entering.append(outside - change > inside)
         outside, inside = max(outside, inside - change), max(inside, outside - change) + gain
     chosen = []
     is_inside = inside - change > outside
-    for position in reversed(range(len(gains))):
+    for position in reversed(range(last + 1 - first)):
         if is_inside:
-            chosen.append(position)
+            chosen.append(first + position)
         is_inside = not entering[position] if is_inside else leaving[position]
     return chosen[::-1]
 
