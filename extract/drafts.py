@@ -57,6 +57,7 @@ class Scene:
             self.sentence_of |= dict.fromkeys((token.i for token in sentence), number)
         self._offsets = [token.idx for token in doc]
         self._draft_at: dict[int, Draft] = {}
+        self._heads: dict[Span, Token] = {}
         sources = [attribution.source for attribution in self.said if attribution.source]
         self._spoken = {token.i for source in sources for token in self.tokens(source)}
 
@@ -71,6 +72,11 @@ class Scene:
 
     def head(self, words: Span) -> Token:
         """The token of a span that connects it with the rest of the sentence."""
+        if (head := self._heads.get(words)) is None:
+            self._heads[words] = head = self._head(words)
+        return head
+
+    def _head(self, words: Span) -> Token:
         tokens = self.tokens(words)
         if not tokens:
             return self.token_at(words.start)

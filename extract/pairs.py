@@ -5,7 +5,7 @@ candidate, described by readable features ("accuser speaks", "accused subject of
 "roles nsubj obl:with") that ranker.py weighs. No feature says what the rules found.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -175,7 +175,9 @@ def accusing_pairs(cast: Cast) -> Iterator[Pair]:
             statements = speaking.get(accuser, [])
             if not said and not statements and not weighty:
                 continue
-            scope = {token.i for token in sentence if not said or _speaks_at(cast, accuser, token)}
+            scope: Container[int] = range(sentence.start, sentence.end)
+            if said:
+                scope = {token.i for token in sentence if _speaks_at(cast, accuser, token)}
             heavy = [(word, kind) for word, kind in weighty if word.i in scope]
             features = frozenset(
                 _accusing_features(
@@ -208,7 +210,7 @@ def _speaks_at(cast: Cast, speaker: str, token: Token) -> bool:
 def _accusing_features(
     cast: Cast,
     scope: Container[int],
-    weighty: list[tuple[Token, str]],
+    weighty: Sequence[tuple[Token, str]],
     pair: tuple[str, str],
     actors: dict[str, list[Token]],
     statements: list[Statement],

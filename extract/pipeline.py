@@ -11,14 +11,16 @@ from extract.coreference import entities
 from extract.denials import answered
 from extract.entities import mentions
 from extract.events import events
-from extract.reader import attributions
 from extract.relations import relations
+from extract.speech import said
 from extract.statements import statements
 
 
 def load() -> Language:
-    """The spaCy pipeline that reads: words, sentences, tags, lemmas, UD parse and names."""
-    return syntax.build()
+    """The spaCy pipeline that reads: words, sentences, tags, lemmas, UD parse, names, and who said what."""
+    nlp = syntax.build()
+    nlp.add_pipe("onrecord_attribution")
+    return nlp
 
 
 def extract(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Extraction]:
@@ -51,11 +53,11 @@ def read(article: Article, nlp: Language) -> Doc:
 
 def extract_one(article: Article, doc: Doc) -> Extraction:
     """What the article says, from its Doc."""
-    said = tuple(attributions(doc, article))
-    found = tuple(mentions(doc, article, said))
-    actors = entities(doc, article, found, said)
+    attributed = said(doc)
+    found = tuple(mentions(doc, article, attributed))
+    actors = entities(doc, article, found, attributed)
     told = tuple(events(doc, article, actors, found))
     everyone = (*actors, *(event.entity for event in told))
-    stated = tuple(statements(doc, article, said, everyone))
+    stated = tuple(statements(doc, article, attributed, everyone))
     related = tuple(relations(doc, article, actors, stated))
     return Extraction(article, everyone, answered(stated, related), related, told)

@@ -37,7 +37,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations of the paragraphs that are read, in order; none inside another."""
     text = _TYPED.sub(_straight, article.text)
     found: list[Quotation] = []
-    for paragraph, following in zip(article.paragraphs, (*article.paragraphs[1:], None), strict=True):
+    for paragraph, following in zip(article.paragraphs, (*article.paragraphs[1:], None), strict=False):
         goes_on = (
             following is not None
             and text[following.start : following.start + 2].strip(_FILLER)[:1] in _CLOSING

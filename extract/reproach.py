@@ -24,7 +24,8 @@ STEPS = 4  # words from a reproach to its predicate, itself included
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
-
+CLASSES = {"VERB": ("verbs",), "ADV": ("adverbs",)}
+NOMINAL = ("nouns", "adjectives")
 
 Row = tuple[str | None, Token, Span | None]  # the accuser's id, the word that names the accused, of what
 Kind = Literal["accusing", "reproach", "taken back", ""]
@@ -83,8 +84,8 @@ def is_asserted(holder: Token) -> bool:
 
 def reproaches(token: Token) -> bool:
     words = section("accusing.reproach")
-    kinds = {"VERB": ["verbs"], "ADV": ["adverbs"]}.get(token.pos_, ["nouns", "adjectives"])
-    return any({token.lemma_.lower(), token.lower_} & words[kind] for kind in kinds)
+    lemma, form = token.lemma_.lower(), token.lower_
+    return any(lemma in words[kind] or form in words[kind] for kind in CLASSES.get(token.pos_, NOMINAL))
 
 
 def doers_of(word: Token) -> list[Token]:

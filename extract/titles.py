@@ -1,7 +1,7 @@
 """Role phrases and the actors they mean: "the Russian president", "the company", "the spokesman"."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -151,7 +151,7 @@ class Bearers:
         key = fold(phrase)
         if (named := self._by_form.get(key)) is not None:
             return named
-        if (government := _government(self._scene, head, role, self._context.country())) is not None:
+        if (government := _government(self._scene, head, role, self._context.country)) is not None:
             if fold(government) not in self._by_phrase:
                 draft = Draft("Organization", government, named=True, roles=[role])
                 self._by_phrase[fold(government)] = draft
@@ -223,8 +223,11 @@ def _is_predicate(head: Token) -> bool:
     )
 
 
-def _government(scene: Scene, head: Token, role: Description, main: str | None) -> str | None:
-    """A government by name: "Government of Egypt" of "the Egyptian government", "Trump administration"."""
+def _government(scene: Scene, head: Token, role: Description, main: Callable[[], str | None]) -> str | None:
+    """A government by name: "Government of Egypt" of "the Egyptian government", "Trump administration".
+
+    ``main`` gives the country that the article is about.
+    """
     if role.lemma == "administration":
         for child in head.lefts:
             leader = scene.draft_at(child)
@@ -235,7 +238,7 @@ def _government(scene: Scene, head: Token, role: Description, main: str | None) 
         before = head.doc[start_of(head) : head.i].text.removeprefix("the ").removeprefix("The ")
         country = words.adjectives.get(before) or words.countries.get(fold(before))
         if role.lemma == "government" and role.definite and role.qualifiers <= _WHOLE:
-            country = main
+            country = main()
         if country is None and len(role.qualifiers) == 1:
             country = words.countries.get(next(iter(role.qualifiers)))
         if country is not None:

@@ -5,10 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from spacy.language import Language
 
-from extract import syntax
+from extract import pipeline, speech
 from extract.annotation import Article, Attribution, Paragraph, digest
-from extract.pipeline import read
-from extract.reader import attributions
 
 TEXTS = (
     "Nora Velin said on Monday that the bridge over the Sarn would be closed until spring.\n"
@@ -25,7 +23,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return syntax.build()
+    return pipeline.load()
 
 
 def said(text: str, nlp: Language) -> list[Attribution]:
@@ -34,7 +32,7 @@ def said(text: str, nlp: Language) -> list[Attribution]:
         paragraphs.append(Paragraph(start, start + len(line), "body"))
         start += len(line) + 1
     article = Article(digest(text), "a.txt", 0, len(text), text, tuple(paragraphs))
-    return list(attributions(read(article, nlp), article))
+    return list(speech.said(pipeline.read(article, nlp)))
 
 
 def test_the_same_in_any_company(nlp: Language) -> None:
@@ -44,6 +42,7 @@ def test_the_same_in_any_company(nlp: Language) -> None:
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(lambda text: said(text, nlp), TEXTS * 2))
     assert together == alone * 2
+    assert [list(speech.said(doc)) for doc in nlp.pipe(TEXTS)] == alone
 
 
 @pytest.mark.parametrize(
