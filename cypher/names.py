@@ -1,4 +1,4 @@
-"""Names in a question -> actors of the graph: by name, alias, surname, title, and through a misspelling.
+"""Names in a question -> actors of the graph: by name, alias, surname, title, acronym, misspelling.
 
 A name that fits nobody stays unresolved; nothing is guessed from a first name, or from a title that
 two actors bear. Only actors that are kept under a key of the question's words are looked at, so that a
@@ -28,6 +28,11 @@ LONGEST_NAME = 8
 START = 4  # letters of a word that a misspelling leaves as they are
 RESEMBLES = 75  # from 0 to 100: a name that is so like the one asked for is proposed instead
 VOWELS = str.maketrans("", "", "aeiouy")
+SMALL = frozenset({"of", "for", "and", "on", "in", "to"})  # without a letter in the acronym of a name
+PARTICLES = frozenset("bin al el ibn van von der den de da di do dos du la le of on for and in to".split())  # noqa: SIM905
+LEAST = (
+    3  # words of a body's name that stand for the whole: "House of Representatives"; letters of an acronym
+)
 
 
 def keys(forms: Iterable[str], aliases: Iterable[str], person: bool) -> set[str]:
@@ -40,7 +45,7 @@ def keys(forms: Iterable[str], aliases: Iterable[str], person: bool) -> set[str]
     for form in forms:
         name = words(form)
         own |= {word.folded for word in name}
-        for part in (name, *(_parts(name) if person else ())):
+        for part in (name, *(_parts(name) if person else _short(name))):
             found |= {_sound(part), *_start(part)}
     for alias in aliases:
         called = list(words(alias))
@@ -58,13 +63,41 @@ def _parts(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     return [name, name[-1:], (name[0], name[-1])] if name else []
 
 
+def _short(name: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """What else a body is called: by its acronym, and without the country or the body before its name."""
+    ends = [name[start:] for start in (1, 2) if len(name) - start >= LEAST]
+    found = [end for end in ends if end[0].text[0].isupper() and end[0].folded not in SMALL]
+    return [*found, *([(acronym,)] if (acronym := _acronym(name)) else [])]
+
+
+def _acronym(name: Sequence[Word]) -> Word | None:
+    """The acronym of a name of several words: ICC for the International Criminal Court."""
+    letters = "".join(word.text[0] for word in name if word.folded not in SMALL)
+    return Word(letters, letters.lower()) if len(letters) > 1 and letters.isupper() else None
+
+
+def _otherwise(name: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """Other ways to write a name: "Goa's government", its acronym, the family name first or last."""
+    if len(name) < 2:
+        return []
+    found = [(*name[1:], name[0]), (name[-1], *name[:-1])] if len(name) <= 3 else []
+    for at, word in enumerate(name):
+        if word.folded == "of" and 0 < at < len(name) - 1:
+            found.append((*name[at + 1 :], *name[:at]))
+    if len(name) == 2:
+        found.append((name[1], Word("of", "of"), name[0]))
+    acronym = _acronym(name)
+    return [*found, (acronym,)] if acronym and len(acronym.text) >= LEAST else found
+
+
 def asked_keys(text: Sequence[Word]) -> set[str]:
     """The keys of all names that may stand among these words."""
-    found = {
-        _sound(text[start:end])
+    windows = [
+        text[start:end]
         for start in range(len(text))
         for end in range(start + 1, min(len(text), start + LONGEST_NAME) + 1)
-    }
+    ]
+    found = {_sound(name) for window in windows for name in (window, *_otherwise(window))}
     return (found | {key for word in text for key in _start([word])}) - {""}
 
 
@@ -94,8 +127,8 @@ class Actor:
     keys: frozenset[str] = frozenset()
 
     def known_as(self) -> set[tuple[str, ...]]:
-        """What it may be asked for by: each name; of a person's full name also its parts, folded."""
-        parts = _parts(self.names[0]) if self.type == "Person" else []
+        """What it may be asked for by, folded: each name, parts of a person's, short forms of a body's."""
+        parts = _parts(self.names[0]) if self.type == "Person" else _short(self.names[0])
         return {_key(name) for name in (*self.names, *parts)}
 
 
@@ -134,7 +167,7 @@ class Names:
         """Who is meant by all these words together; None where nobody is."""
         if not asked or len(asked) > LONGEST_NAME:
             return None
-        for find in (self._exact, self._titled, self._by_title, self._misspelt):
+        for find in (self._exact, self._titled, self._by_title, self._written_otherwise, self._misspelt):
             if bearers := find(asked):
                 return self._choose(asked, bearers)
         return None
@@ -152,8 +185,13 @@ class Names:
             for length in range(min(LONGEST_NAME, len(text) - at), 0, -1):
                 understood = self._proper(text[at : at + length], usual, first=at == 0)
                 if understood and understood.name:
-                    found.append((at, at + length, understood))
-                    at += length
+                    end = at + length
+                    # "Son Jong-woo", whom articles call Jong Woo Son
+                    own = {word.folded for name in understood.aliases for word in words(name)}
+                    while end < len(text) and text[end].folded in own - FUNCTION_WORDS:
+                        end += 1
+                    found.append((at, end, understood))
+                    at = end
                     break
             else:
                 at += 1
@@ -175,9 +213,12 @@ class Names:
         if all(root(word.folded) in usual and (first or word.text.islower()) for word in asked):
             return None
         bearers = [actor for actor in self._exact(asked) if _is_proper(asked, actor)]
-        capital = all(word.text[0].isupper() for word in asked)
-        if not bearers and capital:
-            bearers = self._misspelt(asked)
+        ends = asked[0].text[0].isupper() and asked[-1].text[0].isupper()
+        if not bearers and ends and all(w.text[0].isupper() or w.folded in PARTICLES for w in asked):
+            # "Did Ada Lind": a word that begins the question is no part of an acronym
+            begins = first and root(asked[0].folded) in usual
+            bearers = [] if begins else self._written_otherwise(asked)
+            bearers = bearers or self._misspelt(asked)
         if not bearers and TITLES & {word.folded for word in asked}:
             if asked[-1].text[0].isupper() or asked[-1].folded not in TITLES:
                 bearers = self._titled(asked)
@@ -214,6 +255,17 @@ class Names:
 
     def _exact(self, asked: Sequence[Word]) -> list[Actor]:
         return self._by_name.get(_key(asked), [])
+
+    def _written_otherwise(self, asked: Sequence[Word]) -> list[Actor]:
+        """Actors whose name has these words in another order, or is their acronym."""
+        return [
+            actor
+            for name in _otherwise(asked)
+            for actor in self._exact(name)
+            if actor.type == "Person"
+            or "of" in (*_key(asked), *_key(name))
+            or any(spelling.replace(".", "") == name[0].text for spelling in actor.spellings)
+        ]
 
     def _titled(self, asked: Sequence[Word]) -> list[Actor]:
         """A person's name after titles or words out of its aliases: "Russian President Putin"."""
@@ -292,7 +344,8 @@ def _initials(key: tuple[str, ...]) -> str:
 
 def _is_proper(asked: Sequence[Word], actor: Actor) -> bool:
     """Some spelling has a capital; and a short word of capitals was asked for in capitals: US, not us."""
-    spellings = [name for name in actor.names if _key(name) == _key(asked)] or [actor.names[0][-1:]]
+    called = actor.names if actor.type == "Person" else (*actor.names, *_short(actor.names[0]))
+    spellings = [name for name in called if _key(name) == _key(asked)] or [actor.names[0][-1:]]
     return any(
         any(word.text[0].isupper() for word in name)
         and all(

@@ -59,15 +59,12 @@ def mentions(doc: Doc, article: Article, said: Iterable[Attribution] = ()) -> It
         if start < name.start:
             spans.add((start, name.end, "title", name.type))
         named.update(range(start, name.end))
-    heard = {token.i for source in sources for token in source}
     for sentence in sentences(doc):
         for token in sentence:
             if token.i in named:
                 continue
             if token.tag_ == "PRP$" and token.lower_ in _POSSESSIVES:
-                # "his statement" is he who speaks; "his sister" is not
-                if token.i in heard and _is_text(token.head):
-                    spans.add((token.i, token.i + 1, "pronoun", _POSSESSIVES[token.lower_]))
+                spans.add((token.i, token.i + 1, "pronoun", _POSSESSIVES[token.lower_]))
             elif token.lower_ in _PRONOUNS and token.pos_ == "PRON":
                 # "it rained": expl
                 if token.dep_ != "expl":

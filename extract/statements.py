@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from extract.annotation import Article, Attribution, Entity, Span, Statement, digest
+from extract.annotation import Article, Attribution, Entity, Mention, Span, Statement, digest
 from extract.coreference import Actors
 from extract.lexicon import section
 
@@ -20,7 +20,7 @@ SHARED = 0.5  # of the content words of a denial, to be found again in what it d
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 _CIRCUMSTANCES = {"obl", "obl:unmarked", "nmod:unmarked"}
-_FIRST_PERSON = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+_PERSONAL = {"he", "him", "she", "her", "his"}
 
 
 def statements(
@@ -37,7 +37,7 @@ def statements(
     said = tuple(said)
     speakers = {_speaker(attribution.source, index) for attribution in said}
     known = [e for e in everyone if e.named or e.type == "Event" or e.id in speakers or len(e.mentions) > 1]
-    mentioned = sorted(((m.span, entity) for entity in known for m in entity.mentions), key=_start)
+    mentioned = sorted(((m.span, e) for e in known for m in e.mentions if _names(m)), key=_start)
     frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
     earlier: list[Statement] = []
     for attribution in said:
@@ -52,7 +52,7 @@ def statements(
             content=attribution.content,
             kind=attribution.kind,
             denied=attribution.denied,
-            about=_about(attribution.content, mentioned, doc),
+            about=_about(attribution.content, mentioned, doc, speaker),
             topics=_topics(content, _tokens(doc, sentence), frequency),
             sentence=sentence,
             score=attribution.score,
@@ -83,18 +83,32 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
 # ---------------------------------------------------------------- about, topics
 
 
-def _about(content: Sequence[Span], mentions: Sequence[tuple[Span, Entity]], doc: Doc) -> tuple[str, ...]:
+def _about(
+    content: Sequence[Span], mentions: Sequence[tuple[Span, Entity]], doc: Doc, speaker: str | None
+) -> tuple[str, ...]:
     """The actors and events that the content says something of, from all mentions in their order."""
     found: dict[str, None] = {}
     for piece in content:
         for span, entity in mentions[bisect_left(mentions, piece.start, key=_start) :]:
             if span.start >= piece.end:
                 break
-            # "We will win": the speaker is no topic of his own
-            own = span.text.lower() in _FIRST_PERSON
+            # "she would keep his word" is about him only where he is another
+            own = entity.id == speaker and _is_possessive(doc, span)
             if span.end <= piece.end and not own and not (entity.type == "Place" and _is_setting(doc, span)):
                 found[entity.id] = None
     return tuple(found)
+
+
+def _names(mention: Mention) -> bool:
+    """Whether what holds the mention may be about the actor: "it" and "they" too often mean something else.
+
+    "We will win": the speaker is no topic of his own.
+    """
+    return mention.kind != "pronoun" or mention.span.text.lower() in _PERSONAL
+
+
+def _is_possessive(doc: Doc, span: Span) -> bool:
+    return any(token.tag_ == "PRP$" for token in _tokens(doc, span))
 
 
 def _start(mention: tuple[Span, Entity]) -> int:

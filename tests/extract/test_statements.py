@@ -34,7 +34,8 @@ def entity(
         start = article.text.find(word)
         while start >= 0:
             if not article.text[start + len(word) : start + len(word) + 1].isalpha():
-                found.append(Mention(article.span(start, start + len(word)), kind, type))
+                own = "pronoun" if word in ("we", "his", "their") else kind
+                found.append(Mention(article.span(start, start + len(word)), own, type))
             start = article.text.find(word, start + 1)
     return Entity(name.lower(), type, name, (name,), tuple(found), named)
 
@@ -147,6 +148,29 @@ def test_about(actor: tuple[str, EntityType], expected: tuple[str, ...]) -> None
         attribution(article, "Berg", "said", "we hold trade talks with Lind and two men in Oslo this week")
     ]
     (found,) = statements(doc, article, said, [entity(article, *actor)])
+    assert found.about == expected
+
+
+TERM = (
+    "Berg said that his term and their mandate were over.",
+    "Berg/NNP/nsubj/2/Berg/PERSON said/VBD/ROOT/0/say that/IN/mark/10 his/PRP$/nmod:poss/5 "
+    "term/NN/nsubj/10/term and/CC/cc/8 their/PRP$/nmod:poss/8 mandate/NN/conj/5/mandate "
+    "were/VBD/cop/10/be over/JJ/ccomp/2 ././punct/2",
+)
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [
+        (("Lind", "Person", "his"), ("lind",)),
+        (("Berg", "Person", "Berg", "his"), ()),  # his own
+        (("League", "Organization", "their"), ()),  # "they" are many
+    ],
+)
+def test_about_by_possessive(actor: tuple[str, EntityType], expected: tuple[str, ...]) -> None:
+    doc, article = read(*TERM)
+    said = [attribution(article, "Berg", "said", "his term and their mandate were over")]
+    (found,) = statements(doc, article, said, [entity(article, *actor), entity(article, "Berg", "Person")])
     assert found.about == expected
 
 
