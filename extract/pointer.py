@@ -15,9 +15,8 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
-from extract.encoder import MODEL, WordPieces, opening
+from extract.encoder import MODEL, WordPieces, opening, session
 from extract.units import BEGINS, QUOTES, Units, branches, windows
 
 Ints = npt.NDArray[np.int64]
@@ -56,14 +55,7 @@ class AttributionNetwork:
 
     def __init__(self, folder: Path = MODEL) -> None:
         """Load from a folder; raises ModelError."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._sessions = []
-        for name in ("attribution.onnx", "pointer.onnx"):
-            with opening(folder / name) as path:
-                self._sessions.append(
-                    onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-                )
+        self._sessions = [session(folder / name) for name in ("attribution.onnx", "pointer.onnx")]
         with opening(folder / "vocab.txt") as path:
             self.pieces = WordPieces(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
