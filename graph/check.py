@@ -5,10 +5,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from cypher import library
 from cypher.database import Database
+from graph import copies
 from graph.build import ELLIPSIS
 from graph.growth import SHARE, judgements
 from graph.names import Name
@@ -56,6 +59,7 @@ def flaws(database: Database) -> Iterator[Flaw]:
     for start in range(0, len(ids), _BATCH):
         yield from _evidence(database, ids[start : start + _BATCH])
     yield from _names(database)
+    yield from _copies(database)
 
 
 def _evidence(database: Database, ids: Sequence[str]) -> Iterator[Flaw]:
@@ -104,3 +108,30 @@ def _names(database: Database) -> Iterator[Flaw]:
     for row in {row["id"]: row for row in means.values()}.values():
         if {*row["aliases"]} != aliases[row["id"]]:
             yield Flaw("an actor that is called what no article calls it", row["id"], row["name"])
+
+
+def _copies(database: Database) -> Iterator[Flaw]:
+    """Articles are linked to the first that tells their text, statements to the first with their words."""
+    listed = database.read(library.load("digest/copies").text)
+    expected = copies.expected(listed)
+    for row in listed:
+        if (row["first"], row["like"]) != expected[row["id"]]:
+            yield Flaw(
+                "an article that is not linked to the first that tells its text", row["id"], row["words"]
+            )
+    what = "a statement that is not linked to the first with its words"
+    quoted = database.stream(library.load("digest/quotes").text)
+    for _, rows in groupby(quoted, itemgetter("quote")):
+        for told, first in copies.same_quotes(rows):
+            if told["first"] != first:
+                yield Flaw(what, told["id"], told["words"])
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for row in listed:
+        members[row["first"] or row["id"]].append(row["id"])
+    words = library.load("copies/words").text
+    alone = [ids[0] for ids in members.values() if len(ids) == 1]
+    groups = [alone[start : start + _BATCH] for start in range(0, len(alone), _BATCH)]
+    for ids in (*groups, *(ids for ids in members.values() if len(ids) > 1)):
+        for told, first in copies.same_words(database.read(words, ids=ids, searches=None)):
+            if told["first"] != first:
+                yield Flaw(what, told["id"], told["search"])

@@ -175,7 +175,7 @@ class _Before:
 def _cleared(transaction: Transaction, id: str, graph: Graph, share: _Share) -> _Before:
     """Take out what is the article's own; what it was."""
     if not transaction.read(library.load("articles/held").text, ids=[id]):
-        return _Before({}, (), (), copies.Links((), frozenset()))
+        return _Before({}, (), (), copies.Links({}, frozenset()))
     links = copies.unlinked(transaction, id)
     names = {
         row["id"]: row["properties"]

@@ -17,7 +17,7 @@
     (article)-[:MENTIONS {id, text, kind, start, end}]->(actor or event)
     (actor)-[:ACTS_FOR]->(:Organization)           "Moscow said": for the Government of Russia
 
-    (article)-[:COPY_OF]->(article)                      nearly the same text, to the earliest one
+    (article)-[:COPY_OF {like}]->(article)               the same text, to the first that tells it
     (statement)-[:SAME_AS]->(statement)                  the same quotation, to the earliest one
     (article)-[:BANDED]->(:Key {id})                     it is compared with those under its keys only
 
@@ -30,6 +30,7 @@
 
 An article's ``id`` is made of its ``key`` (extract.identity), ``version`` of its text; a corrected text keeps
 the id, and its statements keep theirs where their words stand unchanged.
+``like`` of COPY_OF is the id of the earliest article that is nearly the same, which may be a copy itself.
 ``start`` and ``end`` count code points in ``Article.text``; ``Article.offset`` moves them into the file.
 Edges of actors carry ``sourceName`` and ``targetName``, ids of the Names that their article calls them by.
 Actors, events and statements also carry ``search``, their names or words folded, for full-text search.

@@ -33,17 +33,10 @@ class Known:
         for row in rows:
             name = name_of(row["properties"])
             self.names.setdefault(name.id, name)
-            if actor := row["actor"]:
-                self.means[name.id] = Actor(
-                    actor["id"],
-                    row["type"],
-                    actor["name"],
-                    (),
-                    (),
-                    actor.get("wikidata"),
-                    actor.get("gender"),
-                    bool(actor.get("named")),
-                )
+            if row["id"]:
+                [type] = [label for label in row["labels"] if label != "Actor"]
+                facts = row["wikidata"], row["gender"], bool(row["named"])
+                self.means[name.id] = Actor(row["id"], type, row["actor"], (), (), *facts)
 
 
 @dataclass(frozen=True, slots=True)

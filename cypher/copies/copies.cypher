@@ -1,5 +1,6 @@
-// Which articles are copies of this one?
-// article: id of the article
-MATCH (copy:Article)-[:COPY_OF]->(:Article {id: $article})
-RETURN copy.id AS id
+// Which articles are copies of these, and which one does each repeat?
+// ids: ids of articles
+UNWIND $ids AS id
+MATCH (copy:Article)-[r:COPY_OF]->(:Article {id: id})
+RETURN copy.id AS id, r.like AS like
 ORDER BY id

@@ -3,7 +3,7 @@
 UNWIND $keys AS id
 MATCH (:Key {id: id})<-[:BANDED]-(article:Article)
 WITH DISTINCT article
-OPTIONAL MATCH (article)-[:COPY_OF]->(first:Article)
+OPTIONAL MATCH (article)-[r:COPY_OF]->(first:Article)
 RETURN article.id AS id, article.signature AS signature, article.published AS published,
-       first {.id, .published} AS of
+       first.id AS first, r.like AS like
 ORDER BY id

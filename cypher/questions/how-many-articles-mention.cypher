@@ -1,4 +1,5 @@
 // How many articles mention an actor?
+// Copies in several outlets are counted once; there is a row for each of them.
 // name: names of the actor
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
@@ -19,7 +20,9 @@ WHERE m.kind <> 'pronoun' AND ($since IS NULL OR article.published >= date($sinc
   AND ($order IS NULL OR article.published IS NOT NULL)
 WITH actor, article, m ORDER BY m.start
 WITH actor, article, collect(m)[0] AS first
-WITH collect({actor: actor, article: article, first: first}) AS found, count(DISTINCT article) AS articles
+OPTIONAL MATCH (article)-[:COPY_OF]->(original:Article)
+WITH collect({actor: actor, article: article, first: first}) AS found,
+     count(DISTINCT coalesce(original.id, article.id)) AS articles
 UNWIND found AS each
 WITH each.actor AS actor, each.article AS article, each.first AS first, articles
 RETURN actor.name AS name, [label IN labels(actor) WHERE label <> 'Actor'][0] AS type,

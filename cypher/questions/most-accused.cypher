@@ -1,5 +1,5 @@
 // Who is accused most? How often, with the first accusation of each.
-// The ten who are accused most. A copy of an article counts with its original.
+// The ten who are accused most. What several outlets copy is counted once.
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -11,13 +11,15 @@
 // ask: who [<did>] most <accusation> (fall on|concern)
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)
 MATCH (article:Article {id: a.article})
-WHERE a.modality = 'asserted' AND (size($outlets) > 0 OR NOT EXISTS { MATCH (article)-[:COPY_OF]->() })
+WHERE a.modality = 'asserted'
   AND ($since IS NULL OR article.published >= date($since))
   AND ($until IS NULL OR article.published <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)
   AND ($order IS NULL OR article.published IS NOT NULL)
-WITH accuser, a, accused, article ORDER BY article.published, article.path, a.start
-WITH accused, collect({a: a, article: article})[0] AS first, count(DISTINCT a) AS accusations
+OPTIONAL MATCH (article)-[:COPY_OF]->(original:Article)
+WITH a, accused, article, coalesce(original.id, article.id) + a.evidence AS told
+ORDER BY article.published, article.path, a.start
+WITH accused, collect({a: a, article: article})[0] AS first, count(DISTINCT told) AS accusations
 WITH accused, first.a AS a, first.article AS article, accusations
 RETURN accused.name AS name, [label IN labels(accused) WHERE label <> 'Actor'][0] AS type,
        a.of AS text, a.evidence AS evidence, article.path AS path, article.title AS title,

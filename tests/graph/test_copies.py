@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from people import person
 
 from cypher import library
@@ -103,6 +105,64 @@ def test_a_corrected_article_is_a_copy_no_more(database: Database) -> None:
     assert links(database, "COPY_OF") == {("Radio", "Wire")}
 
 
+WORDS = [f"{number:x}word" for number in range(400)]
+# each is nearly the same as its neighbours, and not as theirs: copies of copies
+CHAIN = [
+    page(f"C{at}", " ".join(WORDS[at * 14 : at * 14 + 160]), day, *said)
+    for at, (day, said) in enumerate(
+        [
+            (3, [(PLAIN, "indirect")]),
+            (1, [("that nothing was wrong", "indirect")]),
+            (2, [(PLAIN, "indirect"), ("that nothing was wrong", "indirect")]),
+            (5, []),
+            (None, [(PLAIN, "indirect")]),
+            (4, [("that nothing was wrong", "indirect")]),
+        ]
+    )
+]
+
+
+def test_a_copy_of_a_copy_leads_to_the_first(database: Database) -> None:
+    load(database, CHAIN)
+    assert links(database, "COPY_OF") == {("C0", "C1"), ("C2", "C1"), ("C3", "C1"), ("C4", "C5")}
+    assert links(database, "SAME_AS") == {("C2", "C1"), ("C0", "C2")}
+    assert list(check.flaws(database)) == []
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, len(CHAIN) - 1), st.booleans()), min_size=3, max_size=9),
+)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_copies_of_copies_are_the_same_whatever_came_and_went(
+    database: Database, steps: list[tuple[int, bool]]
+) -> None:
+    empty(database)
+    database.schema()
+    held: set[int] = set()
+    for number, there in steps:
+        if there:
+            growth.put(database, CHAIN[number], "1")
+            held.add(number)
+        elif number in held:
+            growth.withdraw(database, article_id(CHAIN[number].article))
+            held.remove(number)
+    assert list(check.flaws(database)) == []
+    found = dump(database)
+    assert load(database, [CHAIN[number] for number in sorted(held)]) == found
+
+
+@pytest.mark.parametrize("type", ["COPY_OF", "SAME_AS"])
+def test_a_link_that_is_missing_is_found(database: Database, type: str) -> None:
+    load(database, CHAIN)
+    cut = {
+        "COPY_OF": "UNWIND $rows AS row MATCH (:Article {source: 'C3'})-[r:COPY_OF]->() DELETE r",
+        "SAME_AS": "UNWIND $rows AS row MATCH (:Statement)-[r:SAME_AS]->() DELETE r",
+    }
+    database.write([(cut[type], [{}])])
+    what = {"COPY_OF": "an article that is not linked", "SAME_AS": "a statement that is not linked"}
+    assert any(flaw.what.startswith(what[type]) for flaw in check.flaws(database))
+
+
 @pytest.mark.parametrize(
     ("text", "other", "same"),
     [
@@ -137,3 +197,23 @@ def test_what_two_outlets_quote_is_counted_once_and_listed_twice(database: Datab
     assert [row["value"] for row in rows] == [2, 2, 2]
     [row] = database.read(library.load("questions/most-quoted").text, **asked)
     assert row["statements"] == 2
+
+
+def accusing(key: str, day: str) -> Extraction:
+    """A copy of STORY in which Ida Lorn accuses Oto Brandt."""
+    told_of = told(key, day, [person("Ida Lorn"), person("Oto Brandt")], (STORY,))
+    [met] = told_of.relations
+    return replace(told_of, relations=(replace(met, type="ACCUSED", modality="asserted"),))
+
+
+@pytest.mark.parametrize("since", [None, "2031-05-05"])
+def test_what_copies_tell_is_counted_once_and_listed_for_each(database: Database, since: str | None) -> None:
+    load(database, [accusing("a", "2031-05-04"), accusing("b", "2031-05-05"), accusing("c", "2031-05-06")])
+    asked = {"since": since, "until": None, "outlets": [], "order": None}
+    [accused] = database.read(library.load("questions/most-accused").text, **asked)
+    assert (accused["name"], accused["accusations"]) == ("Oto Brandt", 1)
+    mentioned = database.read(library.load("questions/most-mentioned").text, **asked)
+    assert [row["articles"] for row in mentioned] == [1, 1]
+    text = library.load("questions/how-many-articles-mention").text
+    rows = database.read(text, name=["Ida Lorn"], limit=9, **asked)
+    assert [row["value"] for row in rows] == ([1, 1] if since else [1, 1, 1])
