@@ -7,6 +7,7 @@ candidate, described by readable features ("accuser speaks", "accused subject of
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, permutations
 
 from spacy.tokens import Span, Token
@@ -18,6 +19,7 @@ from extract.reproach import kind as kind_of_reproach
 
 STEPS = 3  # edges of the parse between a word and an actor that still are a role
 TRANSPARENT = {"conj", "appos", "flat", "nmod:desc", "compound"}  # "Meyer and Berg met": both are subjects
+MEETING = {"VERB": "meeting.verbs", "NOUN": "meeting.nouns", "PROPN": "meeting.nouns"}
 CROWD = 12  # actors of one sentence, at most: more are a list
 
 
@@ -95,10 +97,13 @@ def meeting_pairs(cast: Cast) -> Iterator[Pair]:
 
 
 def _is_meeting(token: Token) -> bool:
-    kinds = {"VERB": ("meeting.verbs",), "NOUN": ("meeting.nouns",), "PROPN": ("meeting.nouns",)}
-    words = [lemmas for name in kinds.get(token.pos_, ()) for kind, lemmas in section(name).items()
-             if kind not in ("arranging", "holding")]  # fmt: skip
-    return any(token.lemma_.lower() in lemmas for lemmas in words)
+    table = MEETING.get(token.pos_)
+    if table is None:
+        return False
+    lemma = token.lemma_.lower()
+    return any(
+        lemma in lemmas for kind, lemmas in section(table).items() if kind not in ("arranging", "holding")
+    )
 
 
 def _steps(word: Token, actor: Token) -> int:
@@ -162,35 +167,102 @@ def accusing_pairs(cast: Cast) -> Iterator[Pair]:
     """Ordered pairs: who is named in a sentence or speaks in it, and another who is named in it."""
     for sentence in cast.sentences():
         actors = heads(cast, sentence)
-        speaking = _speaking(cast, sentence)
-        if not actors or len(actors) > CROWD:
-            continue
-        weighty = [(token, kind) for token in sentence if (kind := kind_of_reproach(token))]
-        for accuser, accused in permutations(sorted({*actors, *speaking}), 2):
-            if accused not in actors:
-                continue
-            mentions = actors[accused]
-            said = [token for token in mentions if (s := cast.statement(token)) and s.speaker == accuser]
-            target = (said or mentions)[0]
-            statements = speaking.get(accuser, [])
-            if not said and not statements and not weighty:
-                continue
-            scope: Container[int] = range(sentence.start, sentence.end)
-            if said:
-                scope = {token.i for token in sentence if _speaks_at(cast, accuser, token)}
-            heavy = [(word, kind) for word, kind in weighty if word.i in scope]
-            features = frozenset(
-                _accusing_features(
-                    cast, scope, heavy, (accuser, accused), actors, statements, said or mentions
-                )
-            )
-            trigger = min(
-                (word for word, _ in heavy),
-                key=lambda word: _steps(word, target),
-                default=target,
-            )
-            first = next(iter(actors.get(accuser, ())), target)
-            yield Pair(sentence, trigger, accuser, accused, (first, target), features)
+        if actors and len(actors) <= CROWD:
+            told = _Telling(cast, sentence, actors)
+            for accuser, accused in permutations(sorted({*actors, *told.speaking}), 2):
+                if accused in actors and (pair := told.pair(accuser, accused)):
+                    yield pair
+
+
+class _Telling:
+    """A sentence that may tell of accusations: its actors, who speaks in it, and its words of reproach."""
+
+    def __init__(self, cast: Cast, sentence: Span, actors: dict[str, list[Token]]) -> None:
+        self._cast, self._sentence, self._actors = cast, sentence, actors
+        self.speaking = _speaking(cast, sentence)
+        self._weighty = [(token, kind) for token in sentence if (kind := kind_of_reproach(token))]
+        # Each actor is paired with all the others: what hangs on the parse alone is looked up once
+        self._role, self._steps = cache(role), cache(_steps)
+
+    def pair(self, accuser: str, accused: str) -> Pair | None:
+        """The pair with its features; None where nothing in the sentence could be an accusation."""
+        cast, sentence = self._cast, self._sentence
+        mentions = self._actors[accused]
+        said = [token for token in mentions if (s := cast.statement(token)) and s.speaker == accuser]
+        if not said and accuser not in self.speaking and not self._weighty:
+            return None
+        target = (said or mentions)[0]
+        scope: Container[int] = range(sentence.start, sentence.end)
+        if said:
+            scope = {token.i for token in sentence if _speaks_at(cast, accuser, token)}
+        weighty = [(word, kind) for word, kind in self._weighty if word.i in scope]
+        features = frozenset(
+            [
+                *self._of_speech(accuser, accused, bool(said)),
+                *self._of_company((accuser, accused), scope),
+                *self._of_words(accuser, said or mentions, weighty, self._way(accuser, bool(said))),
+            ]
+        )
+        trigger = min(
+            (word for word, _ in weighty), key=lambda word: self._steps(word, target), default=target
+        )
+        first = next(iter(self._actors.get(accuser, ())), target)
+        return Pair(sentence, trigger, accuser, accused, (first, target), features)
+
+    def _way(self, accuser: str, said: bool) -> str:
+        return "speaks of the accused" if said else "speaks" if accuser in self.speaking else "silent"
+
+    def _of_speech(self, accuser: str, accused: str, said: bool) -> Iterator[str]:
+        yield "bias"
+        yield f"accuser {self._way(accuser, said)}"
+        if accuser not in self._actors:
+            yield "accuser not in the sentence"
+        for statement in self.speaking.get(accuser, ()):
+            yield f"{statement.kind} speech"
+            if statement.denied:
+                yield "denying speech"
+        types = ["person" if self._cast.type(id) == "Person" else "body" for id in (accuser, accused)]
+        yield f"{types[0]} accuses {types[1]}"
+
+    def _of_company(self, pair: tuple[str, str], scope: Container[int]) -> Iterator[str]:
+        for side, id in zip(("accuser", "accused"), pair, strict=True):
+            if not self._cast.entities[id].named:
+                yield f"{side} unnamed"
+        others = [id for id in self._actors if id not in pair]
+        near = [id for id in others if any(token.i in scope for token in self._actors[id])]
+        yield f"other actors {_bucket(len(near))}"
+
+    def _of_words(
+        self, accuser: str, mentions: list[Token], weighty: Sequence[tuple[Token, str]], way: str
+    ) -> Iterator[str]:
+        kinds = [kind for _, kind in weighty]
+        for kind in ("accusing", "reproach", "taken back"):
+            yield f"{kind} words {min(kinds.count(kind), 3)}"
+            yield f"{way}: {kind} words {min(kinds.count(kind), 3)}"
+        for token in mentions:
+            yield f"accused {token.dep_} of {token.head.pos_}"
+            yield f"{way}: accused {token.dep_}"
+            if token.pos_ == "PRON":
+                yield "accused pronoun"
+            if negated(token.head):
+                yield "accused with negation"
+            for auxiliary in having(token.head, "aux"):
+                yield f"accused with {auxiliary.lower_}"
+            for word, kind in weighty:
+                toward = self._role(word, token)
+                if toward != "far":
+                    yield f"accused {toward} of {kind}"
+                    yield f"{way}: accused near {kind}"
+                    if not negated(word):
+                        yield f"{way}: accused {toward} of {kind}"
+            if weighty:
+                near, kind = min(weighty, key=lambda each: (self._steps(each[0], token), each[0].i))
+                yield f"accused {_bucket(self._steps(near, token))} steps from {kind}"
+                yield f"{way}: {_bucket(self._steps(near, token))} steps from {kind}"
+        for token in self._actors.get(accuser, ()):
+            for word, kind in weighty:
+                if kind == "accusing" and (toward := self._role(word, token)) != "far":
+                    yield f"accuser {toward} of accusing"
 
 
 def _speaking(cast: Cast, sentence: Span) -> dict[str, list[Statement]]:
@@ -205,60 +277,3 @@ def _speaking(cast: Cast, sentence: Span) -> dict[str, list[Statement]]:
 def _speaks_at(cast: Cast, speaker: str, token: Token) -> bool:
     statement = cast.statement(token) or cast.cued(token)
     return statement is not None and statement.speaker == speaker
-
-
-def _accusing_features(
-    cast: Cast,
-    scope: Container[int],
-    weighty: Sequence[tuple[Token, str]],
-    pair: tuple[str, str],
-    actors: dict[str, list[Token]],
-    statements: list[Statement],
-    mentions: list[Token],
-) -> Iterator[str]:
-    accuser, accused = pair
-    said = any((s := cast.statement(token)) and s.speaker == accuser for token in mentions)
-    yield "bias"
-    way = "speaks of the accused" if said else "speaks" if statements else "silent"
-    yield f"accuser {way}"
-    if accuser not in actors:
-        yield "accuser not in the sentence"
-    for statement in statements:
-        yield f"{statement.kind} speech"
-        if statement.denied:
-            yield "denying speech"
-    types = tuple("person" if cast.type(id) == "Person" else "body" for id in pair)
-    yield f"{types[0]} accuses {types[1]}"
-    for side, id in (("accuser", accuser), ("accused", accused)):
-        if not cast.entities[id].named:
-            yield f"{side} unnamed"
-    others = len([id for id in actors if id not in pair and any(token.i in scope for token in actors[id])])
-    yield f"other actors {_bucket(others)}"
-    kinds = [kind for _, kind in weighty]
-    for kind in ("accusing", "reproach", "taken back"):
-        yield f"{kind} words {min(kinds.count(kind), 3)}"
-        yield f"{way}: {kind} words {min(kinds.count(kind), 3)}"
-    for token in mentions:
-        yield f"accused {token.dep_} of {token.head.pos_}"
-        yield f"{way}: accused {token.dep_}"
-        if token.pos_ == "PRON":
-            yield "accused pronoun"
-        if negated(token.head):
-            yield "accused with negation"
-        for auxiliary in having(token.head, "aux"):
-            yield f"accused with {auxiliary.lower_}"
-        for word, kind in weighty:
-            toward = role(word, token)
-            if toward != "far":
-                yield f"accused {toward} of {kind}"
-                yield f"{way}: accused near {kind}"
-                if not negated(word):
-                    yield f"{way}: accused {toward} of {kind}"
-        if weighty:
-            near = min(weighty, key=lambda each: (_steps(each[0], token), each[0].i))
-            yield f"accused {_bucket(_steps(near[0], token))} steps from {near[1]}"
-            yield f"{way}: {_bucket(_steps(near[0], token))} steps from {near[1]}"
-    for token in actors.get(accuser, ()):
-        for word, kind in weighty:
-            if kind == "accusing" and (toward := role(word, token)) != "far":
-                yield f"accuser {toward} of accusing"
