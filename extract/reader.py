@@ -82,11 +82,11 @@ def _found_in(others: Iterable[Attribution], one: Attribution) -> bool:
 def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
     """Whether another has the same cue, or tells of much the same words and none stands in the other."""
     return any(
-        _cue(attribution) & _cue(other)
+        _common(_cue(attribution), _cue(other))
         or (
             _overlap(attribution, other) >= ALIKE
-            and not _cue(attribution) & _characters(other)
-            and not _cue(other) & _characters(attribution)
+            and not _common(_cue(attribution), other.content)
+            and not _common(_cue(other), attribution.content)
         )
         for other in others
     )
@@ -94,15 +94,19 @@ def _any_alike(attribution: Attribution, others: Iterable[Attribution]) -> bool:
 
 def _overlap(one: Attribution, other: Attribution) -> float:
     """How much two contents have in common: characters of both by characters of either (Jaccard)."""
-    return len(_characters(one) & _characters(other)) / len(_characters(one) | _characters(other))
+    common = _common(one.content, other.content)
+    return common / (sum(piece.end - piece.start for piece in one.content + other.content) - common)
 
 
-def _cue(attribution: Attribution) -> set[int]:
-    return set(range(attribution.cue.start, attribution.cue.end)) if attribution.cue else set()
+def _common(spans: Iterable[Span], others: Sequence[Span]) -> int:
+    """How many characters stand in both."""
+    return sum(
+        max(0, min(one.end, other.end) - max(one.start, other.start)) for one in spans for other in others
+    )
 
 
-def _characters(attribution: Attribution) -> set[int]:
-    return {offset for piece in attribution.content for offset in range(piece.start, piece.end)}
+def _cue(attribution: Attribution) -> tuple[Span, ...]:
+    return (attribution.cue,) if attribution.cue else ()
 
 
 def _once(found: Iterable[_Found]) -> list[_Found]:
