@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extract.annotation import Entity, Relation, digest
+from extract.annotation import Span as Words
 from extract.arguments import (
     Cast,
     after,
@@ -42,6 +43,7 @@ from extract.reproach import (
 )
 
 REACH = 3  # sentences from an accusation to its denial
+QUOTED = 4  # sentences of a quotation back to where its speaker is named
 # "it" means a fire or a law more often than an actor
 IMPERSONAL = {"i", "me", "my", "we", "us", "our", "it"}
 
@@ -136,6 +138,8 @@ def _naming(cast: Cast, verb: Token) -> Iterator[Row]:
         return
     called = having(verb, "obj")
     names = [*having(verb, "xcomp"), *after(verb, ("as",), "obl", "advcl"), *called[1:]]
+    if verb.lemma_ in section("accusing.verbs")["holding"]:
+        names += after(verb, ("in",), "obl")  # "held Berg in contempt"
     names += [word for token in called[:1] for word in having(token, "amod") if word.i > token.i]
     for name in names:
         if not any(reproaches(word) for word in name.subtree):
@@ -172,6 +176,8 @@ def _by_noun(cast: Cast, noun: Token) -> Iterator[Row]:
         return
     governor = clause_verb(noun)
     against = list(conjuncts(after(noun, ("against", "of", "on"), "nmod")))
+    if governor is not None and noun_role(noun) == "object" and governor.lemma_ in words["making"]:
+        against += conjuncts(after(governor, ("against",), "obl"))
     # "an investigation into Oslo" is one into what happened there
     against += [t for t in conjuncts(after(noun, ("into",), "nmod")) if cast.type(cast.actor(t)) != "Place"]
     clause = [c for c in having(noun, "acl", "ccomp", "acl:relcl") if having(c, "mark")]
@@ -263,7 +269,10 @@ def accusation(
     target = cast.actor(accused)
     if of is None or all(cast.at(word) == target for word in of):
         of = _said(cast, sentence, accuser)
-    if accuser is None or target is None or accuser == target or not cast.near((accuser, target), sentence):
+    if accuser is None or target is None or accuser == target:
+        return None
+    words = _evidence(cast, sentence, accuser, accused)
+    if words is None:
         return None
     if _is_written(cast.entities[accuser]) or _is_written(cast.entities[target]):
         return None
@@ -276,12 +285,28 @@ def accusation(
         subject=accuser,
         object=target,
         modality="asserted",
-        evidence=article.span(sentence.start_char, sentence.end_char),
+        evidence=words,
         sentence=article.span(sentence.start_char, sentence.end_char),
         of=of.text if of is not None else None,
         date=date_of(cast, sentence, trigger),
         code=code("accused", trigger.lemma_.lower(), "other"),
     )
+
+
+def _evidence(cast: Cast, sentence: Span, accuser: str, accused: Token) -> Words | None:
+    """The sentence; in a long quotation all from where its speaker is named. None where one is not near."""
+    first: Span | None = sentence
+    said = cast.statement(accused)
+    if not cast.near((accuser, cast.actor(accused) or ""), sentence):
+        if said is None or said.speaker != accuser:
+            return None
+        for _ in range(QUOTED):
+            first = cast.before(first) if first is not None else None
+            if first is not None and cast.named_in(accuser, first.start_char, first.end_char):
+                break
+        else:
+            return None
+    return cast.article.span((first or sentence).start_char, sentence.end_char)
 
 
 def _said(cast: Cast, sentence: Span, speaker: str | None) -> Span | None:

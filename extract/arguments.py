@@ -19,9 +19,13 @@ DEPTH = 4  # clauses that a search for a subject may climb
 
 
 def conjuncts(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens and what "and" joins to them: "Putin" -> "Putin", "Xi", "Modi"."""
+    """The tokens and what "and" joins to them: "Putin" -> "Putin", "Xi", "Modi".
+
+    In place of a plural that lists names they: "two ministers, Meyer and Berg" -> "Meyer", "Berg".
+    """
     for token in tokens:
-        yield token
+        lists = [child for child in having(token, "appos") if token.tag_ == "NNS" and having(child, "conj")]
+        yield from conjuncts(lists) if lists else (token,)
         yield from (child for child in token.children if child.dep_ == "conj")
 
 

@@ -23,6 +23,7 @@ from extract.lexicon import section
 STEPS = 4  # words from a reproach to its predicate, itself included
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
+HARMLESS = ("naming", "holding", "denial")  # verbs that alone accuse nobody
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 CLASSES = {"VERB": ("verbs",), "ADV": ("adverbs",)}
 NOMINAL = ("nouns", "adjectives")
@@ -44,7 +45,7 @@ def _accuses(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         verbs = section("accusing.verbs")
-        return any(lemma in words for name, words in verbs.items() if name not in ("naming", "denial"))
+        return any(lemma in words for name, words in verbs.items() if name not in HARMLESS)
     return token.pos_ == "NOUN" and lemma in section("accusing.nouns")["any"]
 
 
@@ -114,14 +115,16 @@ def responsible(cast: Cast, token: Token) -> Token | None:
     owned = after(token, ("of",), "nmod") if conduct else []
     suffered = token.lemma_.lower() in section("accusing.reproach")["suffered"]
     possessors = [] if suffered else having(token, "nmod:poss")
-    candidates = [*possessors, *after(token, ("by",), "nmod"), *owned]
+    done = [clause for clause in having(token, "acl") if is_passive(clause)]  # "the lawsuit filed by Berg"
+    agents = [agent for clause in done for agent in subjects(clause)]
+    candidates = [*possessors, *after(token, ("by",), "nmod"), *agents, *owned]
     candidates += [word for word in having(token, "compound") if cast.type(cast.at(word)) != "Place"]
     return next((word for word in candidates if cast.actor(word) is not None and not is_document(word)), None)
 
 
 def is_document(token: Token) -> bool:
     """Is it a letter, a report, a lawsuit, which accuses for whoever wrote it?"""
-    return token.lemma_.lower() in section("accusing.nouns")["documents"]
+    return token.pos_ != "PROPN" and token.lemma_.lower() in section("accusing.nouns")["documents"]
 
 
 def speakers(cast: Cast, verb: Token) -> list[str]:
@@ -143,9 +146,18 @@ def speakers(cast: Cast, verb: Token) -> list[str]:
 
 def authors(cast: Cast, tokens: Iterable[Token]) -> list[Token]:
     """The noun phrases; in place of a document whoever it is by: "Meyer's letter accuses" -> Meyer."""
-    found = (responsible(cast, token) if is_document(token) else token for token in tokens)
+    found = (
+        responsible(cast, token) if is_document(token) and not _is_resolved(cast, token) else token
+        for token in tokens
+    )
     # "it" is a letter or a lawsuit as often as a body
     return [token for token in found if token is not None and token.lower_ != "it"]
+
+
+def _is_resolved(cast: Cast, document: Token) -> bool:
+    """Does the text say elsewhere whose letter "the letter" is?"""
+    id = cast.at(document)
+    return id is not None and cast.entities[id].named
 
 
 def complement(token: Token, prepositions: Iterable[str]) -> Span | None:

@@ -144,6 +144,13 @@ def test_the_day_of_a_meeting_may_lie_ahead(text: str, words: str, day: str) -> 
         ),
         ("Meyer alleged that Berg took bribes.", {("Meyer", "Berg", "Berg took bribes")}),
         ("Lund cited Meyer as claiming that Berg took bribes.", {("Meyer", "Berg", "Berg took bribes")}),
+        ("Norland held Berg in contempt.", {("Norland", "Berg", "contempt")}),
+        ("Meyer brought charges against Berg for fraud.", {("Meyer", "Berg", "fraud")}),
+        ("Meyer slammed the lawsuit filed by Berg.", {("Meyer", "Berg", "the lawsuit filed by Berg")}),
+        (
+            "Meyer accused two ministers, Berg and Lund, of fraud.",
+            {("Meyer", "Berg", "fraud"), ("Meyer", "Lund", "fraud")},
+        ),
     ],
 )
 def test_who_accused_whom_of_what(text: str, expected: set[tuple[str, str, str | None]]) -> None:
@@ -161,6 +168,11 @@ def test_who_accused_whom_of_what(text: str, expected: set[tuple[str, str, str |
         "Meyer described Berg as a friend.",
         "Meyer alleged that Berg was popular.",
         "Rebels attacked Norland.",
+        "Meyer found Berg in Oslo.",
+        "Meyer brought supplies against Berg for fraud.",
+        "Meyer read the lawsuit filed by Berg.",
+        "Meyer thanked two ministers, Berg and Lund, for tea.",
+        "The letter accused Berg of fraud.",
     ],
 )
 def test_no_accusation_without_accuser_or_reproach(text: str) -> None:
@@ -190,6 +202,22 @@ def test_what_a_speaker_says_can_reproach(text: str, content: str) -> None:
 )
 def test_what_a_speaker_says_need_not_reproach(text: str, content: str) -> None:
     assert find(text, statement(text, "Meyer", "said", content)) == []
+
+
+def test_a_letter_accuses_for_whoever_the_text_says_wrote_it() -> None:
+    parsed = doc(text := "The letter accused Berg of fraud.")
+    cast = [replace(actor, id="Meyer", name="Meyer", named=True) if actor.name == "letter" else actor
+            for actor in actors(parsed)]  # fmt: skip
+    (accused,) = relations(parsed, article(text), cast, ())
+    assert (accused.subject, accused.object, accused.of) == ("Meyer", "Berg", "fraud")
+
+
+def test_evidence_of_a_long_quotation_reaches_back_to_its_speaker() -> None:
+    text = "Meyer spoke in Oslo. The talks failed. The summit ended. Berg lied."
+    (accused,) = find(text, statement(text, "Meyer", "spoke", text[text.index("The talks") : -1]))
+    assert (accused.subject, accused.object) == ("Meyer", "Berg")
+    assert (accused.evidence.text, accused.sentence.text) == (text, "Berg lied.")
+    assert find(text) == []
 
 
 def test_no_reproach_where_nobody_known_speaks() -> None:
