@@ -1,7 +1,7 @@
 """The lexicon: which English words report, meet, accuse or happen. The words stand in lexicon.toml."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
@@ -25,6 +25,20 @@ def code(table: str, *words: str) -> Code | None:
     rows = section(f"codes.{table}")
     found = (name for word in words for name, members in rows.items() if word in members)
     return next((Code(*name.split()) for name in found), None)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Every verb of lexicon.toml: what stands under a key "verbs", in one list or in classes."""
+    return frozenset(_verbs(_tables(), inside=False))
+
+
+def _verbs(table: Mapping[str, object], inside: bool) -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _verbs(value, inside or key == "verbs")
+        elif isinstance(value, list) and (inside or key == "verbs"):
+            yield from value
 
 
 @cache

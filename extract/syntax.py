@@ -23,6 +23,7 @@ from spacy.tokens import Doc, Span
 
 from extract.decoding import NAME_TAGS, name_tags, trees
 from extract.encoder import MODEL, Encoder, opening
+from extract.lexicon import verbs
 from extract.tokens import tighten
 
 MORPHOLOGY = Path(__file__).parent / "morphology.toml"
@@ -68,6 +69,8 @@ def _lemmas(folder: Path) -> Lookups:
     with opening(folder / "lemmas.json") as path:
         tables = json.loads(path.read_text(encoding="utf-8"))
         tables["lemma_index"] = {part: frozenset(lemmas) for part, lemmas in tables["lemma_index"].items()}
+        # "chided": without knowing "chide" the rules would make it "chid"
+        tables["lemma_index"]["verb"] |= verbs()
         for name in ("lemma_rules", "lemma_index", "lemma_exc"):
             lookups.add_table(name, tables[name])
     return lookups
