@@ -11,9 +11,9 @@ from spacy.tokens import Span, Token
 
 from extract.annotation import Relation, Statement, digest
 from extract.annotation import Span as Words
-from extract.arguments import Cast, having, negated, subjects
+from extract.arguments import Cast, after, having, negated, subjects
 from extract.lexicon import section
-from extract.reproach import doers_of, kind, reproaches
+from extract.reproach import doers_of, reproaches
 
 
 def denials(cast: Cast, sentence: Span, recent: Sequence[Relation]) -> Iterator[Relation]:
@@ -33,25 +33,47 @@ def denials(cast: Cast, sentence: Span, recent: Sequence[Relation]) -> Iterator[
 
 def _deniers(cast: Cast, token: Token) -> tuple[set[str], list[str]]:
     """Who rejects by this word what they are accused of, and who rejects what others are accused of."""
-    if token.pos_ != "VERB" and kind(token) != "taken back":
+    said = cast.statement(token)
+    if said is not None and said.speaker is not None:
+        if _refutes(token):
+            return {said.speaker}, [said.speaker]
+        if negated(token) and reproaches(token):
+            innocent = said.speaker in {id for id, _ in cast.all(doers_of(token))}
+            return {said.speaker} if innocent else set(), []  # "I did not lie"
+    if token.pos_ != "VERB" or negated(token):
         return set(), []
     nouns = section("accusing.nouns")
     lemma = token.lemma_.lower()
     named = [id for id, _ in cast.all(subjects(token))]
     objects = having(token, "obj")
     accusations = [word for word in objects if word.lemma_.lower() in nouns["any"]]
-    if lemma in section("accusing.verbs")["denial"] and not negated(token):
+    if lemma in section("accusing.verbs")["denial"]:
         claims = [word for word in objects if word.pos_ == "PRON" or word.lemma_.lower() in nouns["claims"]]
         return set(named) if accusations or claims or not objects else set(), named if accusations else []
-    if lemma in section("accusing.verbs")["naming"] and accusations and not negated(token):
+    if lemma in section("accusing.verbs")["naming"] and accusations:
         called = [*having(token, "xcomp"), *objects[1:], *having(objects[0], "amod")]
+        called += after(token, ("as",), "obl", "advcl")
         refuted = any(word.lemma_.lower() in nouns["refuted"] for word in called)
         return (set(named), named) if refuted else (set(), [])
-    said = cast.statement(token)
-    if said is not None and said.speaker is not None and negated(token) and reproaches(token):
-        innocent = said.speaker in {id for id, _ in cast.all(doers_of(token))}
-        return {said.speaker} if innocent else set(), []  # "I did not lie"
-    return set(), []
+    return set(named) if _pleads(token) else set(), []
+
+
+def _refutes(token: Token) -> bool:
+    """Is it said in so many words: "the allegations were false", "there is no truth in the claims"?"""
+    nouns = section("accusing.nouns")
+    refuted = token.lemma_.lower() in nouns["refuted"] and not negated(token)
+    untrue = token.lemma_.lower() in nouns["truth"] and negated(token)
+    about = having(token, "nsubj") if refuted and having(token, "cop") else []
+    about += after(token, ("in", "to", "behind"), "nmod") if untrue else []
+    return any(word.lemma_.lower() in nouns["any"] | nouns["claims"] for word in about)
+
+
+def _pleads(verb: Token) -> bool:
+    """ "pleaded not guilty", "maintained his innocence"."""
+    words = section("accusing.verbs")["pleading"]
+    guilt = [word for word in having(verb, "xcomp", "obj") if word.lemma_.lower() == "guilty"]
+    innocence = [word for word in having(verb, "obj") if word.lemma_.lower() == "innocence"]
+    return verb.lemma_ in words and (any(negated(word) for word in guilt) or bool(innocence))
 
 
 def _denied(cast: Cast, sentence: Span, relation: Relation, denier: str) -> Relation:

@@ -23,7 +23,8 @@ from extract.lexicon import section
 STEPS = 4  # words from a reproach to its predicate, itself included
 # what a word may be to the predicate that it colours: "told [obj a lie]", "rules [obl by fear]"
 THROUGH = {"", "as", "by", "in", "into", "of", "through", "with"}
-HARMLESS = ("naming", "holding", "denial")  # verbs that alone accuse nobody
+CAUSED = ("accident", "attack", "disaster")  # kinds of events that somebody may be behind
+HARMLESS = ("naming", "holding", "denial", "pleading")  # verbs that alone accuse nobody
 WITHIN = {"obj", "obl", "amod", "advmod", "nmod", "compound", "xcomp", "conj", "nmod:desc"}
 CLASSES = {"VERB": ("verbs",), "ADV": ("adverbs",)}
 NOMINAL = ("nouns", "adjectives")
@@ -66,7 +67,7 @@ def holder_of(token: Token) -> tuple[Token, list[Token]] | None:
     opposing = section("accusing.reproach")["opposing"]
     holder = token
     for _ in range(STEPS):
-        if negated(holder) or holder.lemma_.lower() in opposing:
+        if negated(holder) or (holder.i != token.i and holder.lemma_.lower() in opposing):
             return None
         if doers := doers_of(holder):
             return (holder, doers) if is_asserted(holder) else None
@@ -84,9 +85,20 @@ def is_asserted(holder: Token) -> bool:
 
 
 def reproaches(token: Token) -> bool:
+    """Does the word say that whoever does, is or has it did wrong: lied, corrupt, "broke the law"?"""
     words = section("accusing.reproach")
     lemma, form = token.lemma_.lower(), token.lower_
-    return any(lemma in words[kind] or form in words[kind] for kind in CLASSES.get(token.pos_, NOMINAL))
+    if lemma in words["legal"] and token.head.lemma_.lower() in section("accusing.nouns")["any"]:
+        return False  # "a criminal investigation"
+    if lemma in words["breaking"]:
+        return any(kept.lemma_.lower() in words["kept"] for kept in having(token, "obj"))
+    if lemma in words["fault"]:
+        return bool(having(token, "cop"))  # "is to blame"
+    if any(lemma in words[kind] or form in words[kind] for kind in CLASSES.get(token.pos_, NOMINAL)):
+        return True
+    caused = any(lemma in section("events.nouns")[kind] for kind in CAUSED)
+    behind = caused and any(case.lower_ == "behind" for case in having(token, "case"))
+    return behind and bool(having(token, "cop"))  # "was behind the explosion"
 
 
 def doers_of(word: Token) -> list[Token]:

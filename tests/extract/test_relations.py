@@ -183,6 +183,9 @@ def test_no_accusation_without_accuser_or_reproach(text: str) -> None:
     ("text", "content"),
     [
         ("Meyer said that Berg lied.", "Berg lied"),
+        ("Meyer said that Berg was behind the explosion.", "Berg was behind the explosion"),
+        ("Meyer said that Berg broke his promise.", "Berg broke his promise"),
+        ("Meyer said that Berg is to blame.", "Berg is to blame"),
         ("Meyer said that Berg may have broken rules illegally.", "Berg may have broken rules illegally"),
     ],
 )
@@ -196,6 +199,9 @@ def test_what_a_speaker_says_can_reproach(text: str, content: str) -> None:
     [
         ("Meyer said that Berg did not lie.", "Berg did not lie"),
         ("Meyer said that Berg fights corruption.", "Berg fights corruption"),
+        ("Meyer said that Berg was behind the desk.", "Berg was behind the desk"),
+        ("Meyer said that Berg broke the record.", "Berg broke the record"),
+        ("Meyer said that Berg opened a criminal investigation.", "Berg opened a criminal investigation"),
         ("Meyer said that Berg would lie.", "Berg would lie"),
         ("Meyer said that Berg's murder was cruel.", "Berg's murder was cruel"),
     ],
