@@ -14,6 +14,7 @@ from typing import Any
 from cypher import circumstances, library, meaning, refusals
 from cypher.circumstances import Calendar, Circumstances
 from cypher.names import Names, Understood, asked_keys
+from cypher.nearness import attempts
 from cypher.phrasings import NAME, QUOTE, Form, matches, plain, split, usual
 from cypher.refusals import Reader
 from cypher.words import Word, root, topic_words, words
@@ -325,35 +326,28 @@ def _run(
     bound: tuple[dict[str, Any], tuple[Understood, ...], _Topic] | str,
     reading: _Reading,
 ) -> Answer:
-    """The rows of a form; of an actor also with words less near to the topic, where the nearer find none."""
+    """The rows of the first attempt at a form that finds any."""
     name = form.query.name
     if isinstance(bound, str):
         return Answer(question, name, reason=bound, steps=(f"not run: {bound}",))
     parameters, understood, topic = bound
-    narrow = bool(understood)
     steps: list[str] = []
     asked = topic
     notes = reading.circumstances.told + tuple(f"in {outlet}" for outlet in reading.outlets)
     rows: tuple[Mapping[str, Any], ...] = ()
-    for threshold in _thresholds(topic, narrow):
-        if threshold:
-            asked = _widened(topic, threshold)
+    for attempt in attempts(form.query, bool(topic.words), bool(understood)):
+        if attempt.threshold:
+            asked = _widened(topic, attempt.threshold)
             parameters |= {"topic": asked.patterns()}
+        parameters |= {key: value for key, value in attempt.reach().items() if key in parameters}
         rows = tuple(database.read(form.query.text, **parameters))
-        near = f" with words nearer than {threshold}" if threshold else ""
-        steps.append(f"run: {name}{near}: {len(rows)} rows")
+        steps.append(f"run: {name}{attempt}: {len(rows)} rows")
         if rows:
             break
     answer = Answer(question, name, form.query.text, parameters, rows, understood, {}, notes, tuple(steps))
     if rows:
         return replace(answer, widened=_met(asked, rows))
     return replace(answer, reason=refusals.nothing(name, parameters, understood, topic.words, notes))
-
-
-def _thresholds(topic: _Topic, narrow: bool) -> tuple[float, ...]:
-    if not topic.words:
-        return (0.0,)
-    return (meaning.NEAR_BOUND, meaning.LOOSE) if narrow else (meaning.NEAR,)
 
 
 def _met(topic: _Topic, rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:

@@ -82,6 +82,7 @@ def instead(database: Reader, asked: Sequence[Word], known: Sequence[str], tried
         query = fitting[sentence]
         lists = {key: [given[key]] if key in given else [] for key in query.parameters}
         parameters = lists | {"since": None, "until": None, "order": None, "limit": 1}
+        parameters |= {"before": 0, "around": False}
         if database.read(query.text, **parameters):
             filled = SLOT.sub(lambda slot, given=given: given[slot[1]], sentence)  # type: ignore[misc]
             found.append(f"{filled[0].upper()}{filled[1:]}?")

@@ -2,6 +2,7 @@
 // name: names of the one who denied
 // about: names of actors, one list for each whom the statement must be about, [] for any
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
+// before: characters before the sentence in which those whom it must be about may be named too
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -25,7 +26,7 @@ OPTIONAL MATCH (s)-[:ABOUT]->(target)
 WITH speaker, s, told, article, collect(target.name) AS targets
 OPTIONAL MATCH (article)-[m:MENTIONS]->(beside:Actor)
 WHERE size($about) > 0 AND beside <> speaker AND m.end <= told.end
-  AND m.start >= told.start - CASE WHEN size($topic) > 0 THEN 300 ELSE 0 END
+  AND m.start >= told.start - $before
 WITH speaker, s, article, targets, collect(DISTINCT beside.name) AS named
 WHERE all(names IN $about WHERE any(target IN targets + named WHERE target IN names))
 WITH speaker, s, article, substring(article.text, s.start, size(s.text)) = s.text AS whole

@@ -1,9 +1,10 @@
 // What did an actor say, and about whom or what?
-// A statement is about whom its words name, and whom its sentence names beside the speaker; with a topic also
-// about whom the 300 characters before it name.
+// A statement is about whom its words name, and whom its sentence, or what stands before it, names beside the speaker.
 // name: names of the speaker
 // about: names of actors, one list for each whom the statement must be about, [] for any
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
+// before: characters before the sentence in which those whom it must be about may be named too
+// around: true if the topic may stand there too, and not in the statement
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -38,13 +39,16 @@ WHERE ($since IS NULL OR article.published >= date($since))
   AND (size($outlets) = 0 OR article.source IN $outlets)
   AND ($order IS NULL OR article.published IS NOT NULL)
 WITH speaker, s, told, article,
-     reduce(said = s.text, noun IN coalesce(s.topics, []) | said + ' ' + noun) AS said
+     reduce(said = CASE WHEN $around THEN substring(article.text, CASE WHEN told.start > $before
+                                                                       THEN told.start - $before ELSE 0 END,
+                                                    told.end - told.start + $before)
+                        ELSE s.text END, noun IN coalesce(s.topics, []) | said + ' ' + noun) AS said
 WHERE all(word IN $topic WHERE said =~ ('(?isU).*\\b(' + word + ')(e|y|s|es|ed|d|ing|ies|ied)?\\b.*'))
 OPTIONAL MATCH (s)-[:ABOUT]->(target)
 WITH speaker, s, told, article, collect(target.name) AS targets
 OPTIONAL MATCH (article)-[m:MENTIONS]->(beside:Actor)
 WHERE size($about) > 0 AND beside <> speaker AND m.end <= told.end
-  AND m.start >= told.start - CASE WHEN size($topic) > 0 THEN 300 ELSE 0 END
+  AND m.start >= told.start - $before
 WITH speaker, s, article, targets, collect(DISTINCT beside.name) AS named
 WHERE all(names IN $about WHERE any(target IN targets + named WHERE target IN names))
 WITH speaker, s, article, substring(article.text, s.start, size(s.text)) = s.text AS whole

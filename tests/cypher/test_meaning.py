@@ -37,12 +37,12 @@ def test_near(asked: str, other: str) -> None:
     ],
 )
 def test_not_near(asked: str, other: str) -> None:
-    assert root(other) not in meaning.near(root(asked), meaning.LOOSE)
+    assert root(other) not in meaning.near(root(asked), meaning.NEAR_BOUND)
 
 
 @pytest.mark.parametrize("unknown", ["", "xqzzy", "12", "é"])
 def test_a_word_without_a_vector_is_near_to_nothing(unknown: str) -> None:
-    assert meaning.near(unknown, meaning.LOOSE) == ()
+    assert meaning.near(unknown, meaning.NEAR_BOUND) == ()
 
 
 def test_nearest_come_first_and_never_itself() -> None:
