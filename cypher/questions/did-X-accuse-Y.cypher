@@ -13,6 +13,7 @@
 // ask: <was> {name} [been] <accuse> [<of> {topic}]
 // ask: <was> {name} [been] <accuse> <of> {topic} by {accuser}
 // ask: <did> {accuser} <raise> [<any>] <accusation> against {name}
+// ask: <did> (anyone|anybody|someone|somebody) <accuse> {name} [<of> {topic}]
 // ask: (is|are|were|was) there [<any>] <accusation> against {name} [by {accuser}]
 UNWIND $name AS called
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor {name: called})

@@ -16,6 +16,7 @@
 // ask: how many (<saying>) (are|were|is|was) there <on> {topic}
 // ask: how many (<saying>) (by|from|of) {name} [(are|were|is|was) there]
 // ask: how many people <speak-of> {topic}
+// ask: how (often|many times) <was> {name} (quoted|cited) [<on> {topic}]
 CALL {
   MATCH (s:Statement)-[told:REPORTED_IN]->(article:Article)
   WHERE size($about) = 0

@@ -21,6 +21,7 @@
 // ask: how [<did>] {accuser} (criticise|criticize|attack) {name}
 // ask: what <was> {accuser} <accusation> (against|of|about) {name}
 // ask: <accusation> against {name} [by {accuser}]
+// ask: (which|what) <accusation> [<did>] {name} (face|faced|facing)
 UNWIND $name AS called
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor {name: called})
 MATCH (article:Article {id: a.article})

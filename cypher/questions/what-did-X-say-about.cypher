@@ -24,6 +24,7 @@
 // ask: (what|how) <was> {topic} according to {name}
 // ask: what [<did>] {name} (want|demand|expect|promise|threaten|propose|predict|fear|announce|offer|suggest|recommend) [<on>|from] {topic}
 // ask: what <was> said by {name} [<on> {topic}]
+// ask: what <was> (thing|things|words|statement|remark) {name} <say> [<on> {topic}]
 // ask: what <was> <saying> (by|of|from) {name} [<on> {topic}]
 // ask: according to {name} [(what|who|how|where|when|why)] [<did>] {topic}
 // ask: {name} <on> {topic}

@@ -15,6 +15,7 @@
 // ask: what [<did>] {name} and {other} <say> [<on> {topic}]
 // ask: how [<did>] {name} and {other} (differ|disagree|agree|compare) [<on> {topic}]
 // ask: compare {name} (and|with|to) {other} [<on> {topic}]
+// ask: compare what {name} and {other} <say> [<on> {topic}]
 // ask: what <was> {name} and {other} <saying> [<on> {topic}]
 // ask: what <was> (difference|differences|disagreement) between {name} and {other} [<on> {topic}]
 // ask: on what [<did>] {name} and {other} (agree|disagree|differ)

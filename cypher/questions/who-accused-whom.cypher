@@ -12,6 +12,7 @@
 // ask: (which|what) [<any>] <accusation> (are|were|have been|was|is) [there] [made|raised|levelled]
 // ask: who <was> <accuse> [of what]
 // ask: who <was> <accuse> <of> {topic}
+// ask: who <was> being <accuse> [<of> {topic}]
 // ask: who (made|raised) <accusation> [<of> {topic}]
 // ask: [<any>] <accusation> [<of> {topic}]
 MATCH (accuser:Actor)-[a:ACCUSED]->(accused:Actor)

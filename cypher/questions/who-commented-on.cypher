@@ -17,6 +17,8 @@
 // ask: what <was> (said|told|stated|reported|known|written) <on> {topic}
 // ask: what [<did>] (people|politicians|leaders|others|they|articles|reports|media|officials|everyone) <say> <on> {topic}
 // ask: <who> <was> (quoted|cited) <on> {topic}
+// ask: <who> <was> (against|in favour of|in favor of) {topic}
+// ask: <who> [<did>] (offer|offered|send|sent|extend|extended) {topic}
 // ask: (whose|which|what) [<any>] <saying> (are|were|is|was|deal with|concern|address) [there] [<on>] {topic}
 // ask: (which|what) [<any>] <saying> (were|was|have been|are|is) (made|given|reported|there|voiced) <on> {topic}
 // ask: what <was> [<saying>] <saying> <on> {topic}

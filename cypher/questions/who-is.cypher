@@ -12,6 +12,7 @@
 // ask: what is {name} (title|office|job|post|role|function)
 // ask: who [exactly] (is|was) [this|that] {name}
 // ask: about {name}
+// ask: what (do we know|is known|is there to know) (about|of) {name}
 // ask: {name}
 UNWIND $name AS called
 MATCH (article:Article)-[m:MENTIONS]->(actor:Actor {name: called})

@@ -14,6 +14,7 @@
 // ask: (does|do|did|is|are) {name} (want|plan|planning|intend|hope|going|ready|willing|prepared|agree|set|expected) to <meet-with> {other} [(in|at|near|on) {place}]
 // ask: (is|are|was|were) there [<any>] [<kind>] <talks> (planned|scheduled|expected|proposed) between {name} and {other}
 // ask: (are|is) {name} and {other} (going|expected|planning|set|due) to <meet-up> [(in|at|near|on) {place}]
+// ask: <was> [<any>] [<kind>] <talks> between {name} and {other} (planned|scheduled|expected|proposed|possible|likely|arranged|agreed) [(in|at|near|on) {place}]
 UNWIND $name AS one
 UNWIND $other AS another
 MATCH (actor:Actor {name: one})-[m:MET]-(met:Actor {name: another})
