@@ -20,7 +20,7 @@ from typing import Any
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from bench.resolution import varied
+from bench.resolution import taken_by, varied
 from cypher import server
 from cypher.database import Database, Step, Transaction, connect
 from extract import pipeline, pointer
@@ -119,12 +119,6 @@ def empty() -> Iterator[tuple[Database, Callable[[], float]]]:
                 yield database, lambda: time.process_time() + taken_by(pid)
         finally:
             server.stop(home)
-
-
-def taken_by(pid: int) -> float:
-    """The process time of another process, in seconds."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def loading(samples: Sequence[Extraction], size: int) -> None:

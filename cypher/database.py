@@ -59,6 +59,7 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it has to s
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 BATCH = 1000  # rows a statement
+RETRIES = 30.0  # seconds in which a server that is restarted is waited for
 ATTEMPTS = 5  # at a write that loses a race
 Step = tuple[str, Sequence[Mapping[str, Any]]]
 Outcome = TypeVar("Outcome")
@@ -137,7 +138,11 @@ def _is_address(uri: str) -> bool:
 def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
     try:
         driver = neo4j.GraphDatabase.driver(
-            uri, auth=(user, password), notifications_min_severity="OFF", telemetry_disabled=True
+            uri,
+            auth=(user, password),
+            max_transaction_retry_time=RETRIES,
+            notifications_min_severity="OFF",
+            telemetry_disabled=True,
         )
     except (ValueError, exceptions.ConfigurationError) as error:
         raise AddressError(f"{uri!r} is no Bolt address: {_line(str(error))}") from None

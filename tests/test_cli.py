@@ -109,6 +109,34 @@ def test_an_article_is_listed_corrected_withdrawn_and_the_graph_stays_true(
     assert "0 articles" in run("read", "--again", *filled).err
 
 
+def test_again_reads_what_an_older_reader_read(
+    run: Run, filled: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, lost = tmp_path / "bridge.txt", tmp_path / "lost.txt"
+    file.write_text("Mayor opens bridge\n\nThe mayor of Velmar, Ida Lorn, opened the bridge.\n", "utf-8")
+    with monkeypatch.context() as older:
+        older.setattr("extract.version.reader", lambda: "older")
+        assert run("read", str(file), str(lost), *filled).status == 1
+
+    def readers() -> dict[str, str]:
+        rows = json.loads(run("articles", "--json", *filled).out)
+        return {row["place"]: row["reader"] for row in rows if row["place"].startswith(str(tmp_path))}
+
+    assert readers() == {str(file): "older", str(lost): "older"}
+    assert "1 articles" in run("read", "--again", *filled).err
+    assert readers()[str(file)] not in ("older", "", None)
+    assert "0 articles" in run("read", "--again", *filled).err
+    assert run("withdraw", str(file), *filled).status == 0
+
+
+@pytest.mark.parametrize("command", [["read", SAMPLES], ["ask", "Who met whom?"], ["check"]])
+def test_a_server_that_is_down_is_one_line(run: Run, command: list[str]) -> None:
+    done = run(*command, "--uri", "bolt://127.0.0.1:1")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("onrecord: no server answers at bolt://127.0.0.1:1")
+    assert done.err.count("\n") == 1
+
+
 def test_ask_answers_with_rows_that_quote(run: Run, filled: list[str]) -> None:
     done = run("ask", "--json", "who commented on Maresh's legitimacy?", *filled)
     answer = json.loads(done.out)

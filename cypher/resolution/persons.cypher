@@ -1,6 +1,6 @@
 // Which names of persons are known, and whom do they mean?
 MATCH (name:Name)-[:MEANS]->(actor:Actor)
 WHERE name.kind IN ['full', 'single']
-RETURN properties(name) AS properties, properties(actor) AS actor,
-       [label IN labels(actor) WHERE label <> 'Actor'][0] AS type
+RETURN properties(name) AS properties, actor.id AS id, actor.name AS actor, actor.wikidata AS wikidata,
+       actor.gender AS gender, actor.named AS named, labels(actor) AS labels
 ORDER BY name.id

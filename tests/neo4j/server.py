@@ -80,18 +80,26 @@ class Neo4j:
                      "database", "import", "full", "neo4j", "@arguments.txt"],
                     cwd=imported, env=environment, check=True, stdout=log, stderr=log,
                 )  # fmt: skip
+        self._home, self._http = home, http
+        self._command = [
+            "java", *JAVA, *classes, "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode",
+        ]  # fmt: skip
+        self._environment = environment
+        self.start()
+
+    def start(self) -> None:
+        """Start it, again after stop() with what it held then, and wait until it answers."""
+        with (self._home / "start.log").open("ab") as log:
             self._process = subprocess.Popen(
-                ["java", *JAVA, *classes, "org.neo4j.server.CommunityEntryPoint",
-                 f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"],
-                env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-            )  # fmt: skip
+                self._command, env=self._environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
         deadline = time.monotonic() + PATIENCE
-        while not _answers(f"http://127.0.0.1:{http}/"):
+        while not _answers(f"http://127.0.0.1:{self._http}/"):
             if self._process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
-                raise RuntimeError(
-                    f"Neo4j did not start:\n{(home / 'start.log').read_text(encoding='utf-8')}"
-                )
+                log_text = (self._home / "start.log").read_text(encoding="utf-8")
+                raise RuntimeError(f"Neo4j did not start:\n{log_text}")
             time.sleep(0.2)
 
     def __enter__(self) -> Self:
@@ -105,7 +113,7 @@ class Neo4j:
         self.stop()
 
     def stop(self) -> None:
-        """End it at once: nobody needs its home again, and an orderly end takes ten seconds."""
+        """End it at once, as a crash would: an orderly end takes ten seconds."""
         self._process.kill()
         self._process.wait(PATIENCE)
 
