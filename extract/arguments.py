@@ -37,6 +37,8 @@ def having(token: Token, *labels: str) -> list[Token]:
 def preposition(token: Token) -> str:
     """The lower-case words that mark a noun phrase or clause: "with", "because of", "that"; "" if none."""
     marks = having(token, "case", "mark")
+    if not marks:  # in "with minister Ana Berg" the parser may hang "with" on the minister
+        marks = [mark for title in having(token, "nmod:desc") for mark in having(title, "case")]
     words = [word.lower_ for mark in marks[:1] for word in (mark, *having(mark, "fixed"))]
     return " ".join(words)
 
@@ -134,6 +136,8 @@ def is_headline(verb: Token) -> bool:
 def owners(noun: Token, depth: int = DEPTH) -> list[Token]:
     """Who has or does what the noun says, by the verb that governs it: "Meyer held talks", "ended a call"."""
     governor = clause_verb(noun)
+    if governor is None and depth and noun.dep_ == "nmod" and having(noun.head, "cop"):
+        return list(conjuncts(having(noun.head, "nsubj")))  # "she is under fire for a meeting with him"
     if governor is None or depth == 0:
         return []
     if is_passive(governor) and noun_role(noun) != "subject":

@@ -62,7 +62,8 @@ def modality(trigger: Token) -> Modality:
             found |= {name for name, lemmas in adjectives.items() if lowered & lemmas}
         if not crossed:
             found |= _auxiliaries(token)
-            if negated(token):
+            # "his meeting with Berg was not an endorsement": it was a meeting
+            if negated(token) and not (below == "nsubj" and having(token, "cop") and not found):
                 found.add("unlikely" if {"planned", "proposed"} & found and step else "denied")
         if token.head == token or token.dep_ not in CHAIN:
             break
@@ -70,12 +71,23 @@ def modality(trigger: Token) -> Modality:
         asked = any(asking in lemmas for lemmas in words.values())
         if token.dep_ in ("advcl", "acl:relcl", "conj") and token.pos_ == "VERB" and not asked:
             break
+        if token.dep_ == "nmod" and _is_presupposed(token):
+            break
+        if token.dep_ == "ccomp" and token.head.lemma_ in section("reporting.verbs")["accepting"]:
+            found |= {"denied"} if negated(token.head) else set()  # "does not believe that they met"
         crossed = crossed or token.dep_ == "ccomp"
         token, marker, below = token.head, preposition(token), token.dep_
     for name in ("denied", "unlikely", "proposed", "planned"):
         if name in found:
             return name  # type: ignore[return-value]
     return "happened"
+
+
+def _is_presupposed(noun: Token) -> bool:
+    """ "tapes of his conversation with Berg": there was one, whatever is done with the tapes."""
+    owned = preposition(noun) == "of" and bool(having(noun, "nmod:poss"))
+    hedged = any(noun.head.lemma_ in lemmas for lemmas in section("modality.lemmas").values())
+    return owned and not hedged  # "the prospect of his meeting with Berg"
 
 
 def _auxiliaries(token: Token) -> set[str]:

@@ -99,7 +99,9 @@ def _noun_parties(cast: Cast, noun: Token) -> Iterable[tuple[Party, Party]]:
         if clause.lemma_ in words["holding"]:
             own = own or cast.all(subjects(clause))  # "a call that Meyer had with Berg"
             theirs = theirs or cast.all(conjuncts(after(clause, ("with",), "obl")))
-    if (
+    if not own and governor is None and theirs:
+        own = cast.all(owners(noun))
+    elif (
         not own
         and governor is not None
         and governor.lemma_ not in words["arranging"]
