@@ -119,6 +119,16 @@ def plain(asked: tuple[Word, ...]) -> tuple[Word, ...]:
     return _words_at((opening.end() if opening else 0, end), line, asked)
 
 
+def types(asked: Sequence[Word]) -> list[str]:
+    """The labels of what is asked for: of "which countries" Place and Organization; [] for any."""
+    nouns = {noun: labels.split() for labels, text in vocabulary()["types"].items() for noun in text.split()}
+    found = [word.folded for word in asked]
+    for at, word in enumerate(found):
+        if word in ("which", "what"):
+            return next((nouns[noun] for noun in found[at + 1 : at + 4] if noun in nouns), [])
+    return []
+
+
 def example(phrasing: str) -> str:
     """The plainest sentence of a phrasing: the first of several words, nothing that may be left out.
 

@@ -15,14 +15,14 @@ from cypher import circumstances, library, meaning, refusals
 from cypher.circumstances import Calendar, Circumstances
 from cypher.names import Names, Understood, asked_keys
 from cypher.nearness import attempts
-from cypher.phrasings import NAME, QUOTE, Form, matches, plain, split, usual
+from cypher.phrasings import NAME, QUOTE, Form, matches, plain, split, types, usual
 from cypher.refusals import Reader
 from cypher.words import Word, root, topic_words, words
 
 LONGEST_QUESTION = 500
 MOST_ROWS = 500
 MOST_WINDOW = 5  # words of the name of an actor that articles leave unnamed, of an outlet
-LISTS = ("about", "topic", "outlets", *library.NAMES)  # parameters that are lists; others are null
+LISTS = ("about", "topic", "types", "outlets", *library.NAMES)  # parameters that are lists; others are null
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +285,7 @@ def _bind(
             ("since", when.since and when.since.isoformat()),
             ("until", when.until and when.until.isoformat()),
             ("outlets", list(reading.outlets)),
+            ("types", types(reading.words)),
             ("order", when.order),
             ("limit", when.limit or MOST_ROWS),
         )
@@ -334,6 +335,8 @@ def _run(
     steps: list[str] = []
     asked = topic
     notes = reading.circumstances.told + tuple(f"in {outlet}" for outlet in reading.outlets)
+    if only := parameters.get("types"):
+        notes += (f"only {' or '.join(each.lower() for each in only)}",)
     rows: tuple[Mapping[str, Any], ...] = ()
     for attempt in attempts(form.query, bool(topic.words), bool(understood)):
         if attempt.threshold:

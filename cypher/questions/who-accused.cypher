@@ -1,6 +1,7 @@
 // Who accused or criticised an actor, and of what?
 // name: names of the accused
 // topic: words that must all stand in the accusation, as "theft|fraud", without endings; [] for any
+// types: labels that the actor of a row must have one of, as "Person", [] for any
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -23,6 +24,7 @@ WHERE a.modality = 'asserted'
   AND ($since IS NULL OR article.published >= date($since))
   AND ($until IS NULL OR article.published <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND (size($types) = 0 OR any(label IN labels(accuser) WHERE label IN $types))
   AND ($order IS NULL OR article.published IS NOT NULL)
 RETURN accuser.name AS name, [label IN labels(accuser) WHERE label <> 'Actor'][0] AS type,
        a.of AS text, a.evidence AS evidence, article.path AS path, article.title AS title,

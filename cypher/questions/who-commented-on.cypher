@@ -4,6 +4,7 @@
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
 // before: characters before the sentence in which those whom it must be about may be named too
 // around: true if the topic may stand there too, and not in the statement
+// types: labels that the actor of a row must have one of, as "Person", [] for any
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -41,6 +42,7 @@ MATCH (speaker:Actor)-[:SAID]->(s)
 WHERE ($since IS NULL OR article.published >= date($since))
   AND ($until IS NULL OR article.published <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND (size($types) = 0 OR any(label IN labels(speaker) WHERE label IN $types))
   AND ($order IS NULL OR article.published IS NOT NULL)
 WITH speaker, s, told, article,
      reduce(said = CASE WHEN $around THEN substring(article.text, CASE WHEN told.start > $before

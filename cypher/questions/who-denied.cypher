@@ -2,6 +2,7 @@
 // claimant: names of the one whose claim was denied, [] for anybody
 // about: names of actors, one list for each whom the statement must be about, [] for any
 // topic: words that must all stand in the statement or among its topics, as "treaty|pact", without endings; [] for any
+// types: labels that the actor of a row must have one of, as "Person", [] for any
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -17,6 +18,7 @@ MATCH (speaker:Actor)-[:SAID]->(s:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE ($since IS NULL OR article.published >= date($since))
   AND ($until IS NULL OR article.published <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND (size($types) = 0 OR any(label IN labels(speaker) WHERE label IN $types))
   AND ($order IS NULL OR article.published IS NOT NULL)
 OPTIONAL MATCH (s)-[:DENIES]->(claim:Statement)
 OPTIONAL MATCH (claim)<-[:SAID]-(claimant:Actor)

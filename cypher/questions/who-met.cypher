@@ -1,6 +1,7 @@
 // Whom did an actor meet? Meetings that took place; planned ones are in who-will-meet.
 // name: names of the actor
 // place: names of the place, [] for anywhere
+// types: labels that the actor of a row must have one of, as "Person", [] for any
 // since: the first day, as "2025-08-01", null for any
 // until: the last day, null for any
 // outlets: outlets of the article, [] for any
@@ -21,6 +22,7 @@ WHERE m.modality = 'happened' AND (size($place) = 0 OR m.place IN $place)
   AND ($since IS NULL OR coalesce(m.date, article.published) >= date($since))
   AND ($until IS NULL OR coalesce(m.date, article.published) <= date($until))
   AND (size($outlets) = 0 OR article.source IN $outlets)
+  AND (size($types) = 0 OR any(label IN labels(other) WHERE label IN $types))
   AND ($order IS NULL OR coalesce(m.date, article.published) IS NOT NULL)
 RETURN other.name AS name, [label IN labels(other) WHERE label <> 'Actor'][0] AS type,
        null AS text, m.evidence AS evidence, article.path AS path, article.title AS title,

@@ -162,6 +162,21 @@ def test_any_text_can_be_matched(text: str) -> None:
         assert all(slots.values())
 
 
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which politicians commented on the treaty?", ["Mira Kovel", "Tomás Harrow"]),
+        ("Which people commented on the treaty?", ["Mira Kovel", "Tomás Harrow"]),
+        ("Which countries commented on the treaty?", []),
+        ("Which leaders accused Ostrania?", ["Mira Kovel"]),
+        ("Which organisations accused Ostrania?", []),
+        ("Which organisations met Kovel?", []),
+    ],
+)
+def test_only_what_is_asked_for_answers(press: Database, question: str, named: list[str]) -> None:
+    assert names(answer(press, question)) == named
+
+
 def test_how_a_name_was_understood_is_told(press: Database) -> None:
     (understood,) = answer(press, "Who met Tomas Harow?").to_json()["understood"]
     assert understood == {"asked": "Tomas Harow", "name": "Tomás Harrow", "others": [], "with": []}
