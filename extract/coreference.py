@@ -37,15 +37,15 @@ class Actors:
         """The entity with this id."""
         return self._by_id.get(id)
 
-    def at(self, start: int, end: int) -> Entity | None:
+    def at(self, start: int, end: int, head: int | None = None) -> Entity | None:
         """The entity that the words from ``start`` to ``end`` mean, None where they mean no known one.
 
         The mention with just these offsets; else the one that they are the title of ("Kremlin spokesman" of
-        "Kremlin spokesman Dmitry Peskov"); else the first, longest one inside them, since in English what
-        follows the first noun phrase only describes it ("officials in Moscow"), or names it ("one outlet,
-        Reuters"); else the shortest mention
-        around them that has the same last word ("Putin" of "President Putin"); else the name that they are
-        the beginning of.
+        "Kremlin spokesman Dmitry Peskov"); else the one inside them with the word at ``head``, the offset of
+        what connects them with the sentence ("Oslo's mayor" is not Oslo); else the first, longest one inside
+        them, since in English what follows the first noun phrase only describes it ("officials in Moscow"),
+        or names it ("one outlet, Reuters"); else the shortest mention around them that has the same last word
+        ("Putin" of "President Putin"); else the name that they are the beginning of.
         """
         titled: list[Entity] = []
         inside: list[tuple[Mention, Entity]] = []
@@ -68,7 +68,10 @@ class Actors:
         if titled:
             return titled[-1]
         if inside:
-            return _first(inside)
+            heading = [
+                row for row in inside if head is not None and row[0].span.start <= head < row[0].span.end
+            ]
+            return _first(heading or inside)
         if around:
             return around[-1][1]
         return cut[-1] if cut else None

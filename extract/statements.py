@@ -35,14 +35,14 @@ def statements(
     everyone = tuple(entities)
     index = Actors(entity for entity in everyone if entity.type != "Event")
     said = tuple(said)
-    speakers = {_speaker(attribution.source, index) for attribution in said}
+    speakers = {_speaker(doc, attribution.source, index) for attribution in said}
     known = [e for e in everyone if e.named or e.type == "Event" or e.id in speakers or len(e.mentions) > 1]
     mentioned = sorted(((m.span, e) for e in known for m in e.mentions if _names(m)), key=_start)
     frequency = Counter(token.lemma_.lower() for token in doc if token.pos_ == "NOUN")
     earlier: list[Statement] = []
     for attribution in said:
         content = [token for piece in attribution.content for token in _tokens(doc, piece)]
-        speaker = _speaker(attribution.source, index)
+        speaker = _speaker(doc, attribution.source, index)
         sentence = _sentence(doc, article, attribution)
         statement = Statement(
             id=_id(article, attribution),
@@ -70,8 +70,11 @@ def _id(article: Article, attribution: Attribution) -> str:
     return digest("statement", article.id, pieces, source)
 
 
-def _speaker(source: Span | None, index: Actors) -> str | None:
-    entity = None if source is None else index.at(source.start, source.end)
+def _speaker(doc: Doc, source: Span | None, index: Actors) -> str | None:
+    if source is None:
+        return None
+    words = doc.char_span(source.start, source.end, alignment_mode="expand")
+    entity = index.at(source.start, source.end, words.root.idx if words else None)
     return None if entity is None else entity.id
 
 

@@ -243,6 +243,22 @@ def test_a_title_leads_to_its_bearer(kind: MentionKind, expected: str) -> None:
     assert found.name == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (None, "Norland"),
+        (3, "Norland"),  # "the Norland that ..."
+        (24, "Berg"),  # "Norland's president, Ana | Berg"
+        (12, "Norland"),  # a word that means nobody
+    ],
+)
+def test_of_several_actors_the_one_at_the_head_is_meant(head: int | None, expected: str) -> None:
+    index = Actors([entity("Norland", (0, 7)), entity("Berg", (20, 28))])
+    found = index.at(0, 28, head)
+    assert found is not None
+    assert found.name == expected
+
+
 def test_actor_is_found_by_id() -> None:
     index = Actors([entity("A", (0, 9))])
     assert index.get("A") == entity("A", (0, 9))
