@@ -191,7 +191,8 @@ def test_a_signature_is_of_the_body_only_and_of_enough_of_it() -> None:
 def test_what_two_outlets_quote_is_counted_once_and_listed_twice(database: Database) -> None:
     lorn = [person("Ida Lorn")]
     load(database, [told("a", "2031-05-04", lorn, (SAID,)), told("b", "2031-05-05", lorn, (SAID, "No."))])
-    asked = {"about": [], "topic": [], "since": None, "until": None, "outlets": [], "order": None}
+    where = {"before": 0, "around": False}
+    asked = {"about": [], "topic": [], "since": None, "until": None, "outlets": [], "order": None} | where
     text = library.load("questions/how-many-statements").text
     rows = database.read(text, name=["Ida Lorn"], limit=9, **asked)
     assert [row["value"] for row in rows] == [2, 2, 2]
