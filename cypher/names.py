@@ -30,9 +30,7 @@ RESEMBLES = 75  # from 0 to 100: a name that is so like the one asked for is pro
 VOWELS = str.maketrans("", "", "aeiouy")
 SMALL = frozenset({"of", "for", "and", "on", "in", "to"})  # without a letter in the acronym of a name
 PARTICLES = frozenset("bin al el ibn van von der den de da di do dos du la le of on for and in to".split())  # noqa: SIM905
-LEAST = (
-    3  # words of a body's name that stand for the whole: "House of Representatives"; letters of an acronym
-)
+LEAST = 3  # words of a name that stand for the whole, "House of Representatives"; letters of an acronym
 
 
 def keys(forms: Iterable[str], aliases: Iterable[str], person: bool) -> set[str]:
